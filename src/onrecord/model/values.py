@@ -1,0 +1,236 @@
+"""What a claim can claim: a figure, a place, a time, a body, a distance, a code, or plain words.
+
+An unknown part is None, and a figure whose words leave an end open has None there: no value holds
+a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    """The people a figure counts, as the report calls them.
+
+    Attributes:
+        words: The noun phrase without its number ("Japanese nationals"); "" for "seven were killed".
+        nationality: ISO 3166-1 alpha-2 code where the words name one country's people.
+        role: What they are, from the lexicon `roles.en`: civilians, soldiers, police, militants,
+            workers, foreigners, children ...; None where the words do not say.
+    """
+
+    words: str
+    nationality: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number as far as the words go, as an interval with both ends included.
+
+    Attributes:
+        low: The least it can be; None if the words leave it open.
+        high: The most it can be; None if the words leave it open.
+        unit: What is counted: "people" unless the words say otherwise ("km", "USD", "houses").
+        hedge: The hedging words, lower case ("at least"); "" for a bare number.
+        population: Who is counted; None unless the unit is people.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str = "people"
+    hedge: str = ""
+    population: Population | None = None
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            raise ValueError("a figure needs at least one end")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"a figure's ends are in order, not {self.low} to {self.high}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRef:
+    """A place, as far as it is known.
+
+    Attributes:
+        name: Its name: the gazetteer's where it is known there, else as written.
+        gazetteer_id: Its entry ("geonames:2485582"); None if no entry was found or none was sure.
+        latitude: Degrees north, WGS 84; None where unknown.
+        longitude: Degrees east, WGS 84; None where unknown.
+        uncertainty_m: Radius in metres within which it lies; None where there are no coordinates.
+        feature: What it is: country, region, city, sea, facility ...; None where unknown.
+        country: ISO 3166-1 alpha-2 code; None where unknown.
+        within: Names of what it lies in, from the nearest to the country.
+    """
+
+    name: str
+    gazetteer_id: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    uncertainty_m: float | None = None
+    feature: str | None = None
+    country: str | None = None
+    within: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        known = [part is not None for part in (self.latitude, self.longitude, self.uncertainty_m)]
+        if any(known) != all(known):
+            raise ValueError(f"{self.name}: give latitude, longitude and uncertainty, or none")
+
+
+class Granularity(StrEnum):
+    """How fine a time is."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART_OF_DAY = "part of day"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    LONGER = "longer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRef:
+    """A time, as an interval.
+
+    Attributes:
+        earliest: The first moment it can be, aware, UTC; None if open or unknown.
+        latest: The moment after the last it can be, aware, UTC; None if open or unknown.
+        granularity: How fine the words are; None where they cannot be placed ("for years").
+        text: The words.
+        part_of_day: morning, afternoon, evening or night, as the words say; else None.
+    """
+
+    earliest: datetime | None
+    latest: datetime | None
+    granularity: Granularity | None
+    text: str
+    part_of_day: str | None = None
+
+
+class EntityKind(StrEnum):
+    """What a body or person is."""
+
+    COMPANY = "company"
+    JOINT_VENTURE = "joint venture"
+    NEWS_AGENCY = "news agency"
+    ARMED_GROUP = "armed group"
+    GOVERNMENT = "government"
+    SECURITY_FORCE = "security force"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """A name others gave a body.
+
+    Attributes:
+        scheme: Which naming ("ric", "ticker", "isin", "wikidata").
+        value: The name ("BP.L").
+    """
+
+    scheme: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRef:
+    """A body or person, as the report presents it.
+
+    Attributes:
+        name: The fullest name in the report; a description where no name is given.
+        kind: What it is.
+        named: A proper name is given, not just a description.
+        country: ISO 3166-1 alpha-2 code; None where neither report nor lexicon says.
+        identifiers: Its tickers and other codes, as written in the report.
+        role: What the report says it does here ("operator", "employer of the five Japanese").
+        aliases: Other names of it in the report.
+    """
+
+    name: str
+    kind: EntityKind
+    named: bool = True
+    country: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """An amount with its unit.
+
+    Attributes:
+        amount: The number as written.
+        unit: Symbol of the unit ("km", "mi").
+        resolution: The step of the rounding that the digits show: 1300 shows 100, 825 shows 1.
+    """
+
+    amount: float
+    unit: str
+    resolution: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance:
+    """How far from somewhere, as stated.
+
+    Attributes:
+        stated: The same distance in each unit the report gives.
+        origin: From where, as written; None where the words do not say.
+        hedge: The hedging words ("approximately"); "" for a bare number.
+    """
+
+    stated: tuple[Quantity, ...]
+    origin: str | None
+    hedge: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """An entry of a closed vocabulary in our data.
+
+    Attributes:
+        scheme: The vocabulary ("incident-type").
+        code: Its code ("hostage-taking").
+        label: Its name for readers ("hostage taking").
+    """
+
+    scheme: str
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Plain words of the report, where no finer value is read.
+
+    Attributes:
+        text: The words, blanks squeezed.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something the report says nobody knows, or nobody would say.
+
+    Attributes:
+        asked: What is not known, in the report's words.
+        of_whom: Who was asked or would know; None where nobody is named.
+    """
+
+    asked: str
+    of_whom: str | None
+
+
+Value = Figure | PlaceRef | TimeRef | EntityRef | Distance | Code | Wording | Question
+"""What a claim can claim."""

@@ -1,0 +1,106 @@
+"""The extension records: what a new format, extractor, check or view has to give.
+
+Each is one file with one exported record, and one row in the visible table of its package
+(`wire.FORMATS`, `extract.EXTRACTORS`, `checks.CHECKS`, `views.VIEWS`). Nothing registers itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from onrecord.model import (
+    Analysis,
+    IncidentRecord,
+    Mention,
+    Query,
+    Reading,
+    Report,
+)
+from onrecord.resources import Library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A feed format.
+
+    Attributes:
+        name: As named by `--format`.
+        media_types: Its media types, the usual one first.
+        suffixes: Its file name endings, with the point.
+        sniff: Says whether bytes look like it. Formats are asked in the order of the table.
+        read: Turns the bytes into reports; takes the bytes and where they came from.
+    """
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[bytes, str], Iterator[Report]]
+
+
+MentionReader = Callable[[Report, Analysis], tuple[Mention, ...]]
+"""Finds the mentions of one kind in a report: a pure function, safe to call from any thread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extractor:
+    """A reader of one kind of mention.
+
+    Attributes:
+        name: Its name; also the stage named in provenance.
+        version: Raised whenever what it returns changes.
+        needs: Names of the resources it reads.
+        build: Takes the library and returns the reader. Called once for each kit, so this is where
+            lexica become patterns; the reader itself must do no such work.
+    """
+
+    name: str
+    version: int
+    needs: tuple[str, ...]
+    build: Callable[[Library], MentionReader]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A desk check: what does not add up in a report?
+
+    Attributes:
+        name: As named in results and configuration.
+        summary: What it looks for, in one sentence, for the manual.
+        run: Returns what it found, in reading order.
+    """
+
+    name: str
+    summary: str
+    run: Callable[[Report, Reading], tuple[Query, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewOptions:
+    """How a record is to be shown.
+
+    Attributes:
+        evidence: Print the cited sentences too.
+        width: Columns to wrap at, for views that wrap.
+        colour: Use colour, for views that can.
+    """
+
+    evidence: bool = False
+    width: int = 80
+    colour: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A way to show an incident record.
+
+    Attributes:
+        name: As named by `--format`.
+        media_type: Media type of what it renders.
+        render: Returns the whole text, ending in a line break.
+    """
+
+    name: str
+    media_type: str
+    render: Callable[[IncidentRecord, ViewOptions], str]
