@@ -1,0 +1,99 @@
+"""The lexicon of events, arranged for looking up the words of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from onrecord.model import Role, RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.extract.events.triggers import Trigger
+    from onrecord.model import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind:
+    """A row of the lexicon.
+
+    Attributes:
+        code: Its type.
+        effect: The figure slot that counts its patients; None where it counts none.
+        intransitive: The subject of an active verb is the patient.
+        near: Words of which one must stand in the sentence; empty where none need to.
+        anywhere: It is enough if one of `near` stands anywhere in the report.
+    """
+
+    code: str
+    effect: str | None
+    intransitive: bool
+    near: frozenset[str]
+    anywhere: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLexicon:
+    """The rows by the words that tell them.
+
+    Attributes:
+        verbs: By verb lemma.
+        nouns: By noun lemma.
+        phrases: By verb lemma: the lemmas that follow, and the row.
+        before: Words before a trigger that make it no event.
+        after: Words after it that do.
+        accidents: Lemmas of subjects that are no attackers.
+        objects: Lemmas of objects that are no people or property.
+        possible: Lemmas by which an event is not told as having happened.
+        generic: Words by which a plural is no particular event.
+    """
+
+    verbs: Mapping[str, EventKind]
+    nouns: Mapping[str, EventKind]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], EventKind], ...]]
+    before: frozenset[str]
+    after: frozenset[str]
+    accidents: frozenset[str]
+    objects: frozenset[str]
+    possible: frozenset[str]
+    generic: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Mapping[str, Any]) -> EventLexicon:
+        """Arrange the entries of `events.en`. Of two rows with one word the first wins."""
+        verbs: dict[str, EventKind] = {}
+        nouns: dict[str, EventKind] = {}
+        phrases: dict[str, tuple[tuple[tuple[str, ...], EventKind], ...]] = {}
+        for row in entries["event"]:
+            kind = EventKind(
+                code=row["code"],
+                effect=row.get("effect"),
+                intransitive=row.get("intransitive", False),
+                near=frozenset(row.get("near", ())),
+                anywhere=row.get("anywhere", False),
+            )
+            for verb in row.get("verbs", ()):
+                verbs.setdefault(verb, kind)
+            for noun in row.get("nouns", ()):
+                nouns.setdefault(noun, kind)
+            for phrase in row.get("phrases", ()):
+                verb, *rest = phrase.split()
+                phrases[verb] = (*phrases.get(verb, ()), (tuple(rest), kind))
+        words = {name: frozenset(listed) for name, listed in entries["not_events"].items()}
+        return cls(verbs=verbs, nouns=nouns, phrases=phrases, **words)
+
+    def is_no_event(self, analysis: Analysis, trigger: Trigger, parts: tuple[Role, ...]) -> bool:
+        """Say whether its neighbours or its roles make a trigger word no event of ours."""
+        tokens = analysis.tokens
+        if trigger.first > 0 and tokens[trigger.first - 1].text.lower() in self.before:
+            return True
+        if trigger.last < len(tokens) and tokens[trigger.last].text.lower() in self.after:
+            return True
+        for part in parts:
+            lemma = tokens[part.head].lemma
+            if part.name is RoleName.AGENT and lemma in self.accidents:
+                return True
+            if part.name is RoleName.PATIENT and lemma in self.objects:
+                return True
+        return False
