@@ -89,11 +89,11 @@ def _match(following: tuple[Token, ...], words: tuple[str, ...]) -> tuple[int, .
     """Return the indexes of the words of a phrase, in order, before the next clause begins."""
     matched: list[int] = []
     for token in following:
-        if token.text in {";", ":"} or (token.tag in {"VBD", "VBZ", "VBP", "MD"} and not matched):
-            return None
         wanted = words[len(matched)]
         if token.lemma == wanted or token.text.lower() == wanted:
             matched.append(token.index)
             if len(matched) == len(words):
                 return tuple(matched)
+        elif token.text in {";", ":"} or token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return None
     return None

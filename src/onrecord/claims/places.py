@@ -1,0 +1,158 @@
+"""Where it happened: the facility, the place, what it lies in and near, how far from where.
+
+A place belongs to the incident when it stands in the clause of one of its events. Of these the
+first finest one is *the* place; a coarser one holds it ("southern Algeria"), another fine one is a
+further place of the same incident.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import (
+    Claim,
+    Distance,
+    PlaceMention,
+    PlaceUse,
+    Span,
+    Standing,
+    Wording,
+    hull,
+)
+
+if TYPE_CHECKING:
+    from onrecord.claims.scene import Scene
+    from onrecord.model import FigureMention
+
+_COARSE = frozenset({"country", "region", "admin1", "admin2", "sea", "continent", "province"})
+
+
+def claims(scene: Scene) -> tuple[Claim, ...]:
+    """Return where the incident happened."""
+    if not scene.has_incident:
+        return ()
+    told = _told(scene)
+    found: list[Claim] = []
+    fine = [mention for mention in told if mention.place.feature not in _COARSE]
+    main = next((mention for mention in fine if mention.facility is None), None)
+    facility = next((mention for mention in fine if mention.facility is not None), None)
+    main = main or facility
+    for mention in told:
+        if mention.place.feature in _COARSE:
+            found.append(scene.claim("within", mention.place, mention.extent))
+        elif (
+            facility is not None
+            and mention.place.name == facility.place.name
+            and (mention.facility is not None)
+        ):
+            found.append(scene.claim("facility", mention.place, mention.extent))
+        elif main is not None and mention.place.name == main.place.name:
+            found.append(scene.claim("place", mention.place, mention.extent))
+        else:
+            found.append(scene.claim("sub_place", mention.place, mention.extent))
+    found.extend(_relations(scene, told))
+    found.extend(_distances(scene))
+    return tuple(found)
+
+
+def _told(scene: Scene) -> list[PlaceMention]:
+    """Return the places in the clauses of the incident's events and of the response to it."""
+    events = scene.events("incident", "effect", "response")
+    clauses = [set(clause(scene, event.trigger)) for event in events]
+    return [
+        mention
+        for mention in scene.mentions.places
+        if mention.use is PlaceUse.LOCATION and _stands_in(scene, mention, clauses)
+    ]
+
+
+def clause(scene: Scene, trigger: int) -> tuple[int, ...]:
+    """Return the words of the clause an event is told in.
+
+    The clause of a noun or a participle is that of the verb it hangs on, up to the verb that hands
+    it over ("said"), which is another clause.
+    """
+    tokens = scene.analysis.tokens
+    top = trigger
+    while tokens[top].head != top and tokens[top].relation not in {"ccomp", "relcl", "parataxis"}:
+        above = tokens[top].head
+        if tokens[top].relation == "conj" and tokens[above].tag[:2] == "VB":
+            break
+        top = above
+    return scene.analysis.subtree(top)
+
+
+def _stands_in(scene: Scene, mention: PlaceMention, clauses: list[set[int]]) -> bool:
+    sentence = scene.analysis.sentence_at(mention.span) if _in_body(scene, mention.span) else None
+    if sentence is None:
+        return False
+    for token in scene.analysis.tokens_of(sentence):
+        if token.span.overlaps(mention.span):
+            return any(token.index in words for words in clauses)
+    return False
+
+
+def _in_body(scene: Scene, span: Span) -> bool:
+    body = scene.report.body
+    try:
+        scene.analysis.sentence_at(span)
+    except LookupError:
+        return False
+    return body.covers(span)
+
+
+def _relations(scene: Scene, told: list[PlaceMention]) -> list[Claim]:
+    """Return what the place lies near to, told of the place or of its facility."""
+    sentences = {scene.sentence(mention.span).number for mention in told}
+    facilities = {mention.facility for mention in told if mention.facility}
+    found = []
+    for mention in scene.mentions.places:
+        if mention.use is not PlaceUse.RELATION or not _in_body(scene, mention.span):
+            continue
+        sentence = scene.sentence(mention.span)
+        words = {token.lemma for token in scene.analysis.tokens_of(sentence)}
+        of_place = any(set(facility.lower().split()) & words for facility in facilities)
+        if sentence.number in sentences or of_place:
+            text = " ".join(mention.extent.of(scene.analysis.text).split())
+            found.append(scene.claim("near", Wording(text=text), mention.extent))
+    return found
+
+
+def _distances(scene: Scene) -> list[Claim]:
+    """Return how far the place is said to be from somewhere."""
+    found = []
+    by_span = {mention.phrase: mention for mention in scene.mentions.figures}
+    for mention in scene.mentions.figures:
+        if mention.quantity is None or mention.restates is not None:
+            continue
+        restated = [
+            other
+            for other in by_span.values()
+            if other.restates is not None
+            and other.quantity is not None
+            and other.restates.overlaps(mention.phrase)
+        ]
+        origin = _origin(scene, mention, restated)
+        if mention.quantity.unit not in {"km", "mi", "m"} or origin is None:
+            continue
+        quantities = [mention.quantity, *(one.quantity for one in restated if one.quantity)]
+        value = Distance(
+            stated=tuple(quantities),
+            origin=origin.place.name,
+            hedge=mention.figure.hedge,
+        )
+        evidence = hull([mention.phrase, origin.span])
+        found.append(scene.claim("distance", value, evidence, standing=Standing.CONTEXT))
+    return found
+
+
+def _origin(
+    scene: Scene, mention: FigureMention, restated: list[FigureMention]
+) -> PlaceMention | None:
+    """Return the place that a distance is counted from: the next one named in its sentence."""
+    end = max([mention.phrase.end, *(one.phrase.end for one in restated)])
+    sentence = scene.sentence(mention.phrase)
+    for place in scene.mentions.places:
+        if place.span.start >= end and sentence.span.covers(place.span):
+            return place
+    return None

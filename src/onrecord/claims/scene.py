@@ -1,0 +1,173 @@
+"""What the readers of claims look at: one report, with what of it belongs to the incident.
+
+Built once for each report, so that no reader works out twice which voice carries a word or which
+event is background.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from onrecord.claims.standing import standings
+from onrecord.claims.voices import Voices
+from onrecord.model import (
+    Analysis,
+    Attribution,
+    Claim,
+    EventMention,
+    Factuality,
+    Mentions,
+    Provenance,
+    Report,
+    Sentence,
+    Span,
+    Standing,
+    Value,
+    a_claim,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.resources import Library
+
+NAME = "claims"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The lexica that claims are read by.
+
+    Attributes:
+        claims: The entries of `claims.en`.
+        classes: Class of each event type, by code: incident, effect or response.
+        labels: Name of each event type, by code.
+        read_by: Provenance of every claim.
+    """
+
+    claims: Mapping[str, Any]
+    classes: Mapping[str, str]
+    labels: Mapping[str, str]
+    read_by: Provenance
+
+    @classmethod
+    def of(cls, library: Library) -> Words:
+        """Read the lexica."""
+        claims = library.lexicon("claims.en")
+        events = library.lexicon("events.en")
+        rows = events.entries["event"]
+        return cls(
+            claims=claims.entries,
+            classes={row["code"]: row["class"] for row in rows},
+            labels={row["code"]: row["label"] for row in rows},
+            read_by=Provenance(
+                stage=NAME, version=VERSION, resources=(claims.citation, events.citation)
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One report as the readers of claims see it.
+
+    Attributes:
+        report: The report.
+        analysis: Its grammar.
+        mentions: What is named in it.
+        words: The lexica.
+        voices: Who says what.
+        standing: What each event mention is to the incident, in the order of `mentions.events`.
+        has_incident: The report tells of a security incident.
+    """
+
+    report: Report
+    analysis: Analysis
+    mentions: Mentions
+    words: Words
+    voices: Voices
+    standing: tuple[Standing, ...]
+    has_incident: bool
+
+    def events(self, *classes: str) -> tuple[EventMention, ...]:
+        """Return the events of the incident that are told as having happened.
+
+        Args:
+            classes: The classes wanted (incident, effect, response); none given means all.
+        """
+        return tuple(
+            event
+            for event, standing in zip(self.mentions.events, self.standing, strict=True)
+            if standing is Standing.INCIDENT
+            and event.factuality is Factuality.HAPPENED
+            and (not classes or self.words.classes[event.code] in classes)
+        )
+
+    def sentence(self, span: Span) -> Sentence:
+        """Return the sentence in which a span starts."""
+        return self.analysis.sentence_at(span)
+
+    def claim(
+        self,
+        slot: str,
+        value: Value,
+        evidence: Span,
+        *,
+        standing: Standing = Standing.INCIDENT,
+        attribution: Attribution | None = None,
+    ) -> Claim:
+        """Make a claim of this report, in the voice given, else the one that carries its words."""
+        return a_claim(
+            report_id=self.report.report_id,
+            slot=slot,
+            value=value,
+            evidence=evidence,
+            attribution=attribution or self.voices.of_span(evidence),
+            standing=standing,
+            read_by=self.words.read_by,
+        )
+
+
+def a_scene(report: Report, analysis: Analysis, mentions: Mentions, words: Words) -> Scene:
+    """Look at a report as a whole, before any claim is read."""
+    standing = standings(report, analysis, mentions, words.claims)
+    told = [
+        event
+        for event, stands in zip(mentions.events, standing, strict=True)
+        if stands is Standing.INCIDENT and event.factuality is Factuality.HAPPENED
+    ]
+    return Scene(
+        report=report,
+        analysis=analysis,
+        mentions=mentions,
+        words=words,
+        voices=Voices.of(mentions.attributions),
+        standing=standing,
+        has_incident=_has_incident(analysis, told, words),
+    )
+
+
+def _has_incident(analysis: Analysis, told: list[EventMention], words: Words) -> bool:
+    """Say whether the events told make a security incident.
+
+    One event that only violence makes is enough if it is told more than in passing: near the top,
+    or more than once. A weaker one ("attack", "killed") needs words of violence in the report too.
+    """
+    events = [event for event in told if words.classes[event.code] == "incident"]
+    if not events:
+        return False
+    security = words.claims["security"]
+    lemmas = {token.lemma for token in analysis.tokens}
+    violence = len(lemmas.intersection(security["violence"]))
+    strong = [event for event in events if event.code in security["strong"]]
+    early = any(analysis.sentence_at(event.span).number <= _LEAD for event in events)
+    if strong and (early or len(strong) > 1) and violence:
+        return True
+    accident = bool(lemmas.intersection(security["accidents"])) and not strong
+    return early and not accident and violence >= _FEWEST_WORDS_OF_VIOLENCE
+
+
+# An incident that a story is about is told in its first sentences.
+_LEAD = 5
+_FEWEST_WORDS_OF_VIOLENCE = 2

@@ -1,0 +1,115 @@
+"""Reading one report, and many.
+
+Many are read in batches, since the language engine is faster so. A report that cannot be read
+becomes a `Failure` and the others are read: this is the one place that catches whatever a stage may
+raise.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from onrecord.errors import UnsupportedLanguageError
+from onrecord.language import LANGUAGES, identify
+from onrecord.model import (
+    Analysis,
+    Attribution,
+    EntityMention,
+    EventMention,
+    Failure,
+    FigureMention,
+    Mention,
+    Mentions,
+    PlaceMention,
+    Reading,
+    Report,
+    TimeMention,
+)
+from onrecord.reading.oddities import oddities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from onrecord.reading.kit import Kit
+
+Result = TypeVar("Result")
+
+_LOG = logging.getLogger(__name__)
+
+# Reports analysed at once: enough to fill the engine's batches, few enough to keep memory flat.
+BATCH = 32
+
+
+def read(report: Report, kit: Kit) -> Reading:
+    """Read one report.
+
+    Raises:
+        UnsupportedLanguageError: It is in a language we have no reader for.
+    """
+    _check_language(report)
+    (analysis,) = kit.analyser.analyse([report])
+    return _reading(report, analysis, kit)
+
+
+def read_all(reports: Iterable[Report], kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
+    """Read many reports, in order; each comes with its reading, or with why there is none."""
+    waiting = iter(reports)
+    while batch := list(islice(waiting, BATCH)):
+        yield from _read_batch(batch, kit)
+
+
+def _read_batch(batch: list[Report], kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
+    """Read some reports at once; if the engine fails on any of them, one by one."""
+    refusals = [_guarded(report, partial(_check_language, report)) for report in batch]
+    readable = [report for report, refusal in zip(batch, refusals, strict=True) if refusal is None]
+    analysed = _guarded(batch[0], lambda: list(kit.analyser.analyse(readable)))
+    analyses = iter(() if isinstance(analysed, Failure) else analysed)
+    for report, refusal in zip(batch, refusals, strict=True):
+        if refusal is not None:
+            yield report, refusal
+        elif isinstance(analysed, Failure):
+            _LOG.warning("the batch of %s failed; it is read alone", report.origin)
+            yield report, _guarded(report, partial(read, report, kit))
+        else:
+            yield report, _guarded(report, partial(_reading, report, next(analyses), kit))
+
+
+def _guarded(report: Report, action: Callable[[], Result]) -> Result | Failure:
+    """Return what an action returns, or as a `Failure` what it raises."""
+    try:
+        return action()
+    except Exception as error:  # noqa: BLE001 - the batch edge: one bad report costs only itself
+        return Failure(origin=report.origin, error=type(error).__name__, message=str(error))
+
+
+def _check_language(report: Report) -> None:
+    language = identify(report.body.of(report.text))
+    if language is not None and language not in LANGUAGES:
+        raise UnsupportedLanguageError(report.origin, language, LANGUAGES)
+
+
+def _reading(report: Report, analysis: Analysis, kit: Kit) -> Reading:
+    mentions = _by_kind([one for _, reader in kit.readers for one in reader(report, analysis)])
+    return Reading(
+        report_id=report.report_id,
+        sentences=tuple(sentence.span for sentence in analysis.sentences),
+        mentions=mentions,
+        claims=kit.claims(report, analysis, mentions),
+        warnings=oddities(report),
+        kit=kit.fingerprint,
+    )
+
+
+def _by_kind(mentions: list[Mention]) -> Mentions:
+    ordered = sorted(mentions, key=lambda mention: mention.span)
+    return Mentions(
+        attributions=tuple(one for one in ordered if isinstance(one, Attribution)),
+        entities=tuple(one for one in ordered if isinstance(one, EntityMention)),
+        events=tuple(one for one in ordered if isinstance(one, EventMention)),
+        figures=tuple(one for one in ordered if isinstance(one, FigureMention)),
+        places=tuple(one for one in ordered if isinstance(one, PlaceMention)),
+        times=tuple(one for one in ordered if isinstance(one, TimeMention)),
+    )
