@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--input",
     "feed",
-    type=click.Choice([format.name for format in FORMATS]),
+    type=click.Choice([known.name for known in FORMATS]),
     help="Format of the report, where it cannot be told from its bytes.",
 )
 @click.option("--width", type=click.IntRange(20, 400), help="Columns to wrap at.")
@@ -44,7 +44,7 @@ def brief(
     feed: str | None,
     width: int | None,
 ) -> None:
-    """Print the sourced brief of REPORT, a file of text or HTML; - reads standard input.
+    r"""Print the sourced brief of REPORT, a file of text or HTML; - reads standard input.
 
     \b
     Example: onrecord brief story.txt --evidence
