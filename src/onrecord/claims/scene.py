@@ -20,6 +20,7 @@ from onrecord.model import (
     Mentions,
     Provenance,
     Report,
+    RoleName,
     Sentence,
     Span,
     Standing,
@@ -151,21 +152,34 @@ def a_scene(report: Report, analysis: Analysis, mentions: Mentions, words: Words
 def _has_incident(analysis: Analysis, told: list[EventMention], words: Words) -> bool:
     """Say whether the events told make a security incident.
 
-    One event that only violence makes is enough if it is told more than in passing: near the top,
-    or more than once. A weaker one ("attack", "killed") needs words of violence in the report too.
+    An event that only violence makes is enough if it is told more than in passing: near the top, or
+    more than once. A weaker one ("attacked", "killed") must be told near the top, strike somebody
+    or be done by attackers, and the report must tell of no accident.
     """
     events = [event for event in told if words.classes[event.code] == "incident"]
-    if not events:
-        return False
     security = words.claims["security"]
     lemmas = {token.lemma for token in analysis.tokens}
     violence = len(lemmas.intersection(security["violence"]))
     strong = [event for event in events if event.code in security["strong"]]
-    early = any(analysis.sentence_at(event.span).number <= _LEAD for event in events)
-    if strong and (early or len(strong) > 1) and violence:
+    lead = [event for event in told if analysis.sentence_at(event.span).number <= _LEAD]
+    if violence and (len(strong) > 1 or any(event in lead for event in strong)):
         return True
-    accident = bool(lemmas.intersection(security["accidents"])) and not strong
-    return early and not accident and violence >= _FEWEST_WORDS_OF_VIOLENCE
+    if violence < _FEWEST_WORDS_OF_VIOLENCE:
+        return False
+    if lemmas.intersection(security["accidents"]) or not any(event in lead for event in events):
+        return False
+    return any(_is_violent(analysis, event, words) for event in lead)
+
+
+def _is_violent(analysis: Analysis, event: EventMention, words: Words) -> bool:
+    """Say whether an event strikes people, or is done by attackers."""
+    attackers = words.claims["attackers"]["nouns"]
+    return any(
+        event.effect is not None
+        if role.name is RoleName.PATIENT
+        else analysis.tokens[role.head].lemma in attackers
+        for role in event.roles
+    )
 
 
 # An incident that a story is about is told in its first sentences.
