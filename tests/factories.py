@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 
 from onrecord import language
-from onrecord.model import Analysis, Report, ReportId, Span, Status, digest
+from onrecord.model import Analysis, Claim, Reading, Report, ReportId, Span, Status, digest
+from onrecord.reading import Kit, build_kit, read
 
 
 def a_report(text: str, *, published_on: date | None = None) -> Report:
@@ -42,3 +43,22 @@ def analysed(text: str) -> Analysis:
     """Return the grammar of these words."""
     (analysis,) = language.load().analyse([a_report(text)])
     return analysis
+
+
+@cache
+def the_kit() -> Kit:
+    """Return the kit of a plain install, loaded once for all tests."""
+    return build_kit()
+
+
+def read_story(text: str, *, published_on: date | None = date(2024, 5, 15)) -> Reading:
+    """Read a story published, unless told otherwise, on Wednesday 15 May 2024."""
+    return read(a_report(text, published_on=published_on), the_kit())
+
+
+def claims_in(
+    text: str, slot: str, *, published_on: date | None = date(2024, 5, 15)
+) -> list[Claim]:
+    """Return the claims of one slot in a story."""
+    reading = read_story(text, published_on=published_on)
+    return [claim for claim in reading.claims if claim.slot == slot]

@@ -1,0 +1,145 @@
+"""Casualties: which figure counts whom, and which counts nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from factories import claims_in, read_story
+from onrecord.model import Certainty, Figure, Stance, Standing
+
+PEOPLE = ("killed", "injured", "kidnapped", "missing", "freed", "arrested", "displaced")
+
+Interval = tuple[str, float | None, float | None]
+
+
+def counted(text: str) -> list[Interval]:
+    """Return slot and bounds of every figure of the incident, in reading order."""
+    return [
+        (claim.slot, claim.value.low, claim.value.high)
+        for claim in read_story(text).claims
+        if claim.slot in PEOPLE and isinstance(claim.value, Figure)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen stormed a hotel in Bamako on Tuesday, killing at least 12 people.",
+            [("killed", 12, None)],
+        ),
+        (
+            "A car bomb killed 14 people and wounded more than 30 in Kabul, police said.",
+            [("killed", 14, 14), ("injured", 31, None)],
+        ),
+        (
+            "Rebels abducted three aid workers and a driver near the border on Monday.",
+            [("kidnapped", 3, 3), ("kidnapped", 1, 1)],
+        ),
+        (
+            "Twelve people were killed and 30 wounded when a bomb exploded in the market.",
+            [("killed", 12, 12), ("injured", 30, 30)],
+        ),
+        (
+            "A bomb exploded at a bus station, leaving nine people dead, officials said.",
+            [("killed", 9, 9)],
+        ),
+        (
+            "The bombing killed six people. The death toll rose to eight on Tuesday, police said.",
+            [("killed", 6, 6), ("killed", 8, 8)],
+        ),
+        (
+            "A suicide bomber struck a mosque. Hospital officials counted 17 dead and 40 injured.",
+            [("killed", 17, 17), ("injured", 40, 40)],
+        ),
+        (
+            "Gunmen attacked a convoy. Four guards were shot dead and two others are missing.",
+            [("killed", 4, 4), ("missing", 2, 2)],
+        ),
+        (
+            "Gunmen attacked a school and seized 20 pupils. Five pupils escaped from the gunmen.",
+            [("kidnapped", 20, 20), ("freed", 5, 5)],
+        ),
+        (
+            "An Irishman was kidnapped by gunmen, as well as two Filipino nurses.",
+            [("kidnapped", 1, 1), ("kidnapped", 2, 2)],
+        ),
+        (
+            "Police arrested five suspects after a bombing that killed a guard.",
+            [("arrested", 5, 5), ("killed", 1, 1)],
+        ),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_figure_counts_whom_its_event_strikes(text: str, expected: list[Interval]) -> None:
+    """Each number goes to what befell the people it counts."""
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a base. A 45-year-old man watched from a window.",
+        "Gunmen attacked a base in Mali. About 200 people work there.",
+        "Gunmen attacked a base in Mali. The five hostages are still held by the gunmen.",
+        "Gunmen attacked a base in Mali. In 2011, a bombing killed 25 people there.",
+        "Gunmen attacked a base in Mali. The group has killed thousands of people over the years.",
+        "Gunmen attacked a base in Mali. The army warned that the rebels could kill 50 hostages.",
+        "Gunmen attacked a base in Mali with 12 rockets and three trucks.",
+        "Gunmen attacked a base 40 kilometres from town on Route 66.",
+    ],
+)
+def test_other_numbers_count_nobody(text: str) -> None:
+    """Ages, headcounts, the past, threats, things and roads are no casualties."""
+    assert counted(text) == []
+
+
+def test_figure_has_the_voice_that_gives_it() -> None:
+    """A toll is whoever's says it; the next sentence's may be another's."""
+    # given
+    text = (
+        "A bomb exploded in a market on Tuesday. At least 20 people were killed, police said. "
+        "The governor told reporters that 26 people were killed."
+    )
+    # when
+    voices = [
+        (claim.value.low, claim.attribution.source_name)
+        for claim in claims_in(text, "killed")
+        if isinstance(claim.value, Figure) and claim.attribution is not None
+    ]
+    # then
+    assert voices == [(20, "police"), (26, "The governor")]
+
+
+def test_staff_who_may_be_affected_are_at_risk_not_struck() -> None:
+    """Nobody knows whether they are among the victims, and that is what is claimed."""
+    # given
+    text = (
+        "Gunmen stormed an oil terminal and took 11 workers hostage. Norvik said it could not say "
+        "if any of its fewer than 30 employees were affected."
+    )
+    # when
+    (claim,) = claims_in(text, "at_risk")
+    # then
+    assert isinstance(claim.value, Figure)
+    assert (claim.value.low, claim.value.high) == (None, 29)
+    assert claim.stance is Stance.DOES_NOT_KNOW
+    assert claim.certainty is Certainty.UNKNOWN
+    assert claim.attribution is not None
+    assert claim.attribution.source_name == "Norvik"
+
+
+def test_background_is_shown_and_not_counted() -> None:
+    """A story's history is told apart from its incident."""
+    # given
+    text = (
+        "Gunmen killed four guards at a mine in Burkina Faso on Tuesday, the army said. "
+        "Last year, an attack on a convoy near the mine killed 37 people."
+    )
+    # when
+    killed = claims_in(text, "killed")
+    background = claims_in(text, "background")
+    # then
+    assert [claim.value.low for claim in killed if isinstance(claim.value, Figure)] == [4]
+    assert len(background) == 1
+    assert background[0].standing is Standing.BACKGROUND
