@@ -1,0 +1,196 @@
+"""Values in words: "at least 7 foreigners", "16 January 2013, morning", "BP (BP.L), Britain".
+
+What is unknown is left out; nothing is rounded to look surer or less sure than it is.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from onrecord.model import (
+    Code,
+    Distance,
+    EntityRef,
+    Figure,
+    Granularity,
+    PlaceRef,
+    Quantity,
+    Question,
+    TimeRef,
+    Value,
+    Wording,
+)
+from onrecord.views._outline.labels import country_name
+
+# Hedges that exclude the number they stand before: "fewer than 20" is at most 19. Here the number
+# printed is told again, with what it comes to.
+_BELOW = frozenset({"below", "fewer than", "less than", "under"})
+_ABOVE = frozenset({"above", "more than", "over", "upwards of"})
+
+# Hedges that say no more than the interval's own words do.
+_PLAIN = frozenset({"", "at least", "at most", "up to", "no fewer than", "no more than"})
+
+_UNIT_NAMES = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
+
+_KILOMETRE = 1_000
+
+# Digits after the point of a coordinate, for an uncertainty up to so many metres.
+_DIGITS = ((1_000, 3), (10_000, 2), (100_000, 1))
+
+# Finer than a day, a report's words are shown: they seldom say in which time zone they count.
+_CLOCK = frozenset({Granularity.MINUTE, Granularity.HOUR})
+
+
+def words(value: Value) -> str:
+    """Return a value in words."""
+    match value:
+        case Figure():
+            shown = figure_words(value)
+        case PlaceRef():
+            shown = place_words(value)
+        case TimeRef():
+            shown = time_words(value)
+        case EntityRef():
+            shown = entity_words(value)
+        case Distance():
+            shown = distance_words(value)
+        case Code():
+            shown = value.label
+        case Wording():
+            shown = value.text
+        case Question():
+            shown = value.asked
+    return shown
+
+
+def figure_words(figure: Figure) -> str:
+    """Return a number with what it counts, and its interval where the hedge does not say it."""
+    counted = _counted(figure)
+    hedged = _as_hedged(figure)
+    if hedged is not None:
+        return f"{hedged} {counted} ({_interval(figure)})"
+    beside = "" if figure.hedge in _PLAIN else f" (“{figure.hedge}”)"
+    return f"{_interval(figure)} {counted}{beside}"
+
+
+def _counted(figure: Figure) -> str:
+    if figure.population is not None and figure.population.words:
+        return figure.population.words
+    if figure.unit == "people":
+        return "person" if figure.low == figure.high == 1 else "people"
+    return _UNIT_NAMES.get(figure.unit, figure.unit)
+
+
+def _as_hedged(figure: Figure) -> str | None:
+    """Return the hedge with the number it stands before, where the interval excludes that."""
+    if figure.hedge in _BELOW and figure.low is None and _is_whole(figure.high):
+        return f"{figure.hedge} {number((figure.high or 0) + 1)}"
+    if figure.hedge in _ABOVE and figure.high is None and _is_whole(figure.low):
+        return f"{figure.hedge} {number((figure.low or 0) - 1)}"
+    return None
+
+
+def _is_whole(amount: float | None) -> bool:
+    return amount is not None and float(amount).is_integer()
+
+
+def _interval(figure: Figure) -> str:
+    if figure.low is None:
+        return f"at most {number(figure.high or 0)}"
+    if figure.high is None:
+        return f"at least {number(figure.low)}"
+    if figure.low == figure.high:
+        return number(figure.low)
+    return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def number(amount: float) -> str:
+    """Return a number with thousands apart: "1,300", "2.5"."""
+    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,}"
+
+
+def place_words(place: PlaceRef) -> str:
+    """Return a place with what it lies in, and its coordinates as fine as they are known."""
+    parts = [place.name, *(outer for outer in place.within if outer != place.name)]
+    if place.country is not None and not place.within:
+        country = country_name(place.country)
+        parts += [country] if country != place.name else []
+    return ", ".join(dict.fromkeys(parts)) + _coordinates(place)
+
+
+def _coordinates(place: PlaceRef) -> str:
+    if place.latitude is None or place.longitude is None or place.uncertainty_m is None:
+        return ""
+    radius = place.uncertainty_m
+    digits = next((digits for limit, digits in _DIGITS if radius <= limit), 0)
+    north = f"{abs(place.latitude):.{digits}f}° {'N' if place.latitude >= 0 else 'S'}"
+    east = f"{abs(place.longitude):.{digits}f}° {'E' if place.longitude >= 0 else 'W'}"
+    return f" ({north}, {east}, ± {_radius(radius)})"
+
+
+def _radius(metres: float) -> str:
+    if metres < _KILOMETRE:
+        return f"{number(round(metres))} m"
+    return f"{number(round(metres / _KILOMETRE))} km"
+
+
+def time_words(time: TimeRef) -> str:
+    """Return a time as a date, with the report's words where no date can be told from them."""
+    if time.earliest is None or time.granularity is None:
+        return f"“{time.text}”" if time.text else "time not given"
+    shown = _dates(time.earliest, time.latest, time.granularity)
+    if time.granularity in _CLOCK:
+        return f"{shown} (“{time.text}”)"
+    if time.part_of_day is not None:
+        return f"{shown}, {time.part_of_day}"
+    return shown
+
+
+def _dates(earliest: datetime, latest: datetime | None, granularity: Granularity) -> str:
+    """Return the days from one moment up to, not including, another."""
+    last = earliest if latest is None else max(earliest, latest - timedelta(microseconds=1))
+    match granularity:
+        case Granularity.YEAR | Granularity.LONGER:
+            ends = [f"{moment.year}" for moment in (earliest, last)]
+        case Granularity.MONTH:
+            ends = [f"{moment:%B} {moment.year}" for moment in (earliest, last)]
+        case Granularity.PART_OF_DAY:
+            # A night ends on the morning after; it is told by the day it began.
+            ends = [day_words(earliest)] * 2
+        case _:
+            ends = [day_words(moment) for moment in (earliest, last)]
+    shown = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+    return f"since {shown}" if latest is None and granularity is Granularity.LONGER else shown
+
+
+def day_words(moment: date) -> str:
+    """Return a day: "16 January 2013"."""
+    return f"{moment.day} {moment:%B} {moment.year}"
+
+
+def entity_words(entity: EntityRef) -> str:
+    """Return a body with its codes, what it does here, its country and its other names."""
+    codes = ", ".join(identifier.value for identifier in entity.identifiers)
+    parts = [f"{entity.name} ({codes})" if codes else entity.name]
+    if entity.role:
+        parts.append(entity.role)
+    if entity.country:
+        parts.append(country_name(entity.country))
+    others = [f"“{alias}”" for alias in entity.aliases if alias != entity.name]
+    if others:
+        parts.append(f"also called {', '.join(others)}")
+    return ", ".join(parts)
+
+
+def distance_words(distance: Distance) -> str:
+    """Return a distance in all its units: "approximately 1,300 km (825 miles) from Algiers"."""
+    amounts = [_quantity(quantity) for quantity in distance.stated]
+    others = ", ".join(amounts[1:])
+    parts = [distance.hedge, *amounts[:1], f"({others})" if others else ""]
+    if distance.origin:
+        parts.append(f"from {distance.origin}")
+    return " ".join(part for part in parts if part)
+
+
+def _quantity(quantity: Quantity) -> str:
+    return f"{number(quantity.amount)} {_UNIT_NAMES.get(quantity.unit, quantity.unit)}"

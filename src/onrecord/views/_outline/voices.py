@@ -1,0 +1,83 @@
+"""Who says so, in words: "company officials, via Jiji news agency (confirmed)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import NON_ANSWERS, Certainty, Stance, Voice
+from onrecord.views._outline.safe import safe
+from onrecord.views._outline.shape import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OWN_VOICE = "this report"
+NOBODY = "a source that is not named"
+
+# Past forms, which fit one source and many.
+DID = {
+    Stance.ASSERTS: "said",
+    Stance.RELAYS: "reported",
+    Stance.CONFIRMS: "confirmed",
+    Stance.DENIES: "denied",
+    Stance.CLAIMS_RESPONSIBILITY: "claimed responsibility",
+    Stance.ACCUSES: "accused",
+    Stance.CHARACTERISES: "described",
+    Stance.DOES_NOT_KNOW: "did not know",
+    Stance.IS_CHECKING: "still checking",
+    Stance.DECLINES: "declined to comment",
+    Stance.GIVES_NO_MORE: "gave no more details",
+    Stance.NOT_REACHED: "could not be reached",
+    Stance.OPEN_QUESTION: "unclear",
+}
+
+# Stances of one who simply tells: no line needs to say so.
+_TELLS = frozenset({Stance.ASSERTS, Stance.RELAYS})
+
+
+def source_words(chain: Sequence[str]) -> str:
+    """Return who says something, and through whom."""
+    if not chain:
+        return OWN_VOICE
+    first, *relays = (safe(name) for name in chain)
+    return ", ".join([first or NOBODY, *(f"via {name}" for name in relays)])
+
+
+def deed_words(voice: Voice) -> str:
+    """Return what a source did with what it was asked or said, and how firmly."""
+    denied = voice.negated and voice.stance is not Stance.DENIES
+    parts = [DID[voice.stance], "that it is not so" if denied else ""]
+    return ", ".join([" ".join(part for part in parts if part), *doubt_words(voice)])
+
+
+def doubt_words(voice: Voice) -> tuple[str, ...]:
+    """Return how firmly a source commits itself, where that is less than certain."""
+    if voice.certainty is Certainty.CERTAIN or voice.stance in NON_ANSWERS:
+        return ()
+    return ("not sure" if voice.certainty is Certainty.UNKNOWN else voice.certainty.value,)
+
+
+def voice_words(voice: Voice) -> str:
+    """Return who says so, and in brackets how, where it is more or less than plainly saying it."""
+    plain = voice.stance in _TELLS and not voice.negated
+    how = ", ".join(doubt_words(voice)) if plain else deed_words(voice)
+    source = source_words(voice.chain)
+    return f"{source} ({how})" if how else source
+
+
+def remarks(voices: Sequence[Voice]) -> tuple[Remark, ...]:
+    """Return who says so; () where only the report itself does, plainly."""
+    told = [(voice_words(voice), voice) for voice in voices]
+    if all(text == OWN_VOICE for text, _ in told):
+        return ()
+    return tuple(Remark(text=text, cited=voice.cited) for text, voice in told)
+
+
+def vouching(voices: Sequence[Voice]) -> str | None:
+    """Return how the report vouches for its sources; None where it does not."""
+    notes = [
+        f"on {source_words(voice.chain)}, the report says: “{safe(voice.note)}”"
+        for voice in voices
+        if voice.note
+    ]
+    return "; ".join(dict.fromkeys(notes)) or None
