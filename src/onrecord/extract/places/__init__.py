@@ -1,0 +1,136 @@
+"""Places: which words name one, which place it is, and what the name does in its sentence.
+
+Reads the grammar of one report, its dateline, the lexica `places.en`, `nations` and `regions`, and
+the gazetteer; writes place mentions with candidates. A name that no entry fits, or that two distant
+places fit as well, is a place without coordinates. Where the gazetteer file is missing, nations,
+regions and US states are still found. People of a place ("Algerians") and adjectives
+("Algerian") are not places. Whether a place is that of the incident is settled in
+`onrecord.claims`.
+
+Known limits: a facility without an entry of its own is given the place it is named with; the
+distance or direction of a relation is kept in words and moves no point.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from typing import TYPE_CHECKING
+
+from onrecord.errors import ResourceError
+from onrecord.extract.places.atlas import Atlas
+from onrecord.extract.places.datelines import dateline_spots
+from onrecord.extract.places.lexicon import PlaceWords
+from onrecord.extract.places.phrases import Phrase, phrase
+from onrecord.extract.places.resolving import Weighed, kilometres, resolve
+from onrecord.extract.places.spotting import Spot, spots
+from onrecord.model import (
+    PlaceCandidate,
+    PlaceMention,
+    PlaceRef,
+    PlaceUse,
+    Provenance,
+    Span,
+)
+from onrecord.registry import Extractor
+from onrecord.resources.gazetteer import NAME as GAZETTEER
+from onrecord.resources.gazetteer import Gazetteer, open_gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Analysis, Mention, Report
+    from onrecord.registry import MentionReader
+    from onrecord.resources import Library
+
+logger = logging.getLogger(__name__)
+
+NAME = "places"
+VERSION = 1
+# The gazetteer is read too where it is there, but nothing stops without it.
+NEEDS = ("places.en", "nations", "regions")
+
+# How many candidates a mention shows.
+_SHOWN = 5
+# With less lead over a rival this far away, neither place is chosen.
+_LEAD = 0.05
+_DISTANT_KM = 161.0
+_GOVERNED = frozenset({"country", "admin1", "region"})
+
+
+def build(library: Library) -> MentionReader:
+    """Return the reader of places."""
+    sources = [library.lexicon(name) for name in NEEDS]
+    words = PlaceWords.of(*sources)
+    gazetteer, cited = _gazetteer(library)
+    atlas = Atlas(words.known, gazetteer)
+    resources = (*(source.citation for source in sources), *cited)
+    read_by = Provenance(stage=NAME, version=VERSION, resources=resources)
+
+    def read(report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+        outside = dateline_spots(report, words, atlas)
+        found = (*outside, *spots(analysis, words, atlas))
+        mentions: list[PlaceMention] = []
+        taken: Span | None = None
+        for spot, weighed in zip(found, resolve(analysis, found, words, atlas), strict=True):
+            place = _place(spot, weighed, words)
+            government = place.feature in _GOVERNED
+            told = (
+                Phrase(use=PlaceUse.LOCATION, relation=None, extent=spot.span, facility=None)
+                if spot in outside
+                else phrase(analysis, spot, words, government=government, taken=taken)
+            )
+            taken = told.extent if told.facility else taken
+            mentions.append(
+                PlaceMention(
+                    span=spot.span,
+                    read_by=read_by,
+                    place=place,
+                    candidates=_candidates(weighed, words),
+                    use=told.use,
+                    relation=told.relation,
+                    extent=told.extent,
+                    facility=told.facility,
+                )
+            )
+        return tuple(mentions)
+
+    return read
+
+
+def _gazetteer(library: Library) -> tuple[Gazetteer | None, tuple[str, ...]]:
+    """Open the gazetteer; say so once where that fails, and go on without."""
+    try:
+        gazetteer = open_gazetteer(library.path(GAZETTEER))
+    except ResourceError as error:
+        logger.warning("only nations and regions will be placed: %s", error)
+        return None, ()
+    return gazetteer, (f"{GAZETTEER}/{library.manifest[GAZETTEER]['version']}",)
+
+
+def _place(spot: Spot, weighed: Sequence[Weighed], words: PlaceWords) -> PlaceRef:
+    """Return the place meant; without coordinates where that is not sure."""
+    if not weighed:
+        return PlaceRef(name=spot.name)
+    best = weighed[0]
+    for rival in weighed[1:]:
+        if best.weight - rival.weight >= _LEAD:
+            break
+        if kilometres(best.entry, rival.entry) > _DISTANT_KM:
+            return PlaceRef(name=spot.name)
+    return best.entry.place(words.nations.get(best.entry.country or ""))
+
+
+def _candidates(weighed: Sequence[Weighed], words: PlaceWords) -> tuple[PlaceCandidate, ...]:
+    """Return the best candidates, with weights brought between 0 and 1."""
+    return tuple(
+        PlaceCandidate(
+            place=each.entry.place(words.nations.get(each.entry.country or "")),
+            score=round(1 / (1 + math.exp(3 - each.weight)), 3),
+            reason=each.reason or "bears the name",
+        )
+        for each in weighed[:_SHOWN]
+    )
+
+
+EXTRACTOR = Extractor(name=NAME, version=VERSION, needs=NEEDS, build=build)
