@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import logging
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ResourceError
@@ -23,7 +24,7 @@ from onrecord.extract.places.datelines import dateline_spots
 from onrecord.extract.places.lexicon import PlaceWords
 from onrecord.extract.places.phrases import Phrase, phrase
 from onrecord.extract.places.resolving import Weighed, kilometres, resolve
-from onrecord.extract.places.spotting import Spot, spots
+from onrecord.extract.places.spotting import Spot, spots, spots_at
 from onrecord.model import (
     PlaceCandidate,
     PlaceMention,
@@ -37,7 +38,7 @@ from onrecord.resources.gazetteer import NAME as GAZETTEER
 from onrecord.resources.gazetteer import Gazetteer, open_gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.model import Analysis, Mention, Report
     from onrecord.registry import MentionReader
@@ -60,33 +61,59 @@ _GOVERNED = frozenset({"country", "admin1", "region"})
 
 def build(library: Library) -> MentionReader:
     """Return the reader of places."""
-    sources = [library.lexicon(name) for name in NEEDS]
-    words = PlaceWords.of(*sources)
-    gazetteer, cited = _gazetteer(library)
-    atlas = Atlas(words.known, gazetteer)
-    resources = (*(source.citation for source in sources), *cited)
-    read_by = Provenance(stage=NAME, version=VERSION, resources=resources)
+    reader = PlaceReader.of(library)
 
     def read(report: Report, analysis: Analysis) -> tuple[Mention, ...]:
-        outside = dateline_spots(report, words, atlas)
-        found = (*outside, *spots(analysis, words, atlas))
+        outside = dateline_spots(report, reader.words, reader.atlas)
+        inside = spots(analysis, reader.words, reader.atlas)
+        return reader.mentions(analysis, (*outside, *inside))
+
+    return read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceReader:
+    """The loaded lexica and gazetteer.
+
+    Attributes:
+        words: The lexica.
+        atlas: The places known.
+        read_by: Who reads, for provenance.
+    """
+
+    words: PlaceWords
+    atlas: Atlas
+    read_by: Provenance
+
+    @classmethod
+    def of(cls, library: Library) -> PlaceReader:
+        """Load what places are read with; the gazetteer only where it is there."""
+        sources = [library.lexicon(name) for name in NEEDS]
+        words = PlaceWords.of(*sources)
+        gazetteer, cited = _gazetteer(library)
+        resources = (*(source.citation for source in sources), *cited)
+        read_by = Provenance(stage=NAME, version=VERSION, resources=resources)
+        return cls(words=words, atlas=Atlas(words.known, gazetteer), read_by=read_by)
+
+    def at(self, analysis: Analysis, spans: Iterable[Span]) -> tuple[PlaceMention, ...]:
+        """Return the places at given spans, for measuring resolution alone."""
+        return self.mentions(analysis, spots_at(analysis, spans, self.words, self.atlas))
+
+    def mentions(self, analysis: Analysis, found: Sequence[Spot]) -> tuple[PlaceMention, ...]:
+        """Return the mentions of places found, each resolved."""
         mentions: list[PlaceMention] = []
         taken: Span | None = None
-        for spot, weighed in zip(found, resolve(analysis, found, words, atlas), strict=True):
-            place = _place(spot, weighed, words)
-            government = place.feature in _GOVERNED
-            told = (
-                Phrase(use=PlaceUse.LOCATION, relation=None, extent=spot.span, facility=None)
-                if spot in outside
-                else phrase(analysis, spot, words, government=government, taken=taken)
-            )
+        resolved = resolve(analysis, found, self.words, self.atlas)
+        for spot, weighed in zip(found, resolved, strict=True):
+            place = _place(spot, weighed, self.words)
+            told = self._phrase(analysis, spot, place, taken)
             taken = told.extent if told.facility else taken
             mentions.append(
                 PlaceMention(
                     span=spot.span,
-                    read_by=read_by,
+                    read_by=self.read_by,
                     place=place,
-                    candidates=_candidates(weighed, words),
+                    candidates=_candidates(weighed, self.words),
                     use=told.use,
                     relation=told.relation,
                     extent=told.extent,
@@ -95,7 +122,13 @@ def build(library: Library) -> MentionReader:
             )
         return tuple(mentions)
 
-    return read
+    def _phrase(
+        self, analysis: Analysis, spot: Spot, place: PlaceRef, taken: Span | None
+    ) -> Phrase:
+        if spot.first < 0:
+            return Phrase(use=PlaceUse.LOCATION, relation=None, extent=spot.span, facility=None)
+        government = place.feature in _GOVERNED
+        return phrase(analysis, spot, self.words, government=government, taken=taken)
 
 
 def _gazetteer(library: Library) -> tuple[Gazetteer | None, tuple[str, ...]]:

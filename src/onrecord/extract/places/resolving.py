@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -170,8 +170,8 @@ def _countries(
     found: Sequence[Spot],
     words: PlaceWords,
     entries: Mapping[str, tuple[PlaceEntry, ...]],
-) -> Counter[str]:
-    countries: Counter[str] = Counter()
+) -> dict[str, float]:
+    countries: dict[str, float] = defaultdict(float)
     for token in analysis.tokens:
         if token.text in words.peoples:
             countries[words.peoples[token.text]] += 1
@@ -181,7 +181,8 @@ def _countries(
             if entry.feature == "country" and entry.country:
                 countries[entry.country] += 1
         if len(codes) == 1:
-            countries.update({code: _SOLE_COUNTRY for code in codes if code})  # type: ignore[misc]
+            for code in filter(None, codes):
+                countries[code] += _SOLE_COUNTRY
     return countries
 
 
