@@ -1,0 +1,127 @@
+"""The commands of `python -m benchmarks`: each parses, calls one module, prints.
+
+Exit codes: 0 done, 1 something could not be read or scored, 2 wrong usage or no data.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from benchmarks.tasks import TASKS, task_named
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+FIGURES = ROOT / "docs" / "quality" / "figures.md"
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def benchmarks() -> None:
+    """Measure how well OnRecord reads, on data that lies outside the repository."""
+
+
+@benchmarks.command()
+@click.argument("task", type=click.Choice([task.name for task in TASKS]))
+@click.argument("source", metavar="IN", type=FILE)
+@click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--given-spans", is_flag=True, help="geo: resolve the `spans` of each line.")
+def predict(task: str, source: Path, target: Path, *, given_spans: bool) -> None:
+    r"""Predict TASK for the documents of IN (JSON lines) into OUT.
+
+    Of a line only the document's name, its text and its date are read, never its answers.
+
+    \b
+    Example: python -m benchmarks predict geo news.jsonl places.jsonl
+             python -m benchmarks predict geo --given-spans news.jsonl places.jsonl
+    """
+    if given_spans and task != "geo":
+        raise click.UsageError("--given-spans goes with the task geo only")
+    from benchmarks.given_spans import predict_spans  # noqa: PLC0415 - usage errors stay fast
+    from benchmarks.predict import predict_file  # noqa: PLC0415
+    from onrecord.reading import build_kit  # noqa: PLC0415
+
+    kit = build_kit()
+    tally = (
+        predict_spans(source, target, kit, tell=_tell)
+        if given_spans
+        else predict_file(task_named(task), source, target, kit, tell=_tell)
+    )
+    _tell(f"{tally.predicted} documents predicted, {len(tally.errors)} failed")
+    if tally.errors:
+        sys.exit(1)
+
+
+@benchmarks.command()
+@click.option("--data", type=FOLDER, default=SHARED / "bench", help="The development data.")
+@click.option("--limit", type=click.IntRange(min=1), help="Documents of each data set.")
+@click.option("--write", is_flag=True, help=f"Also write {FIGURES.relative_to(ROOT)}.")
+def table(data: Path, *, limit: int | None, write: bool) -> None:
+    r"""Print today's figures on the development data, beside what is aimed at.
+
+    \b
+    Example: python -m benchmarks table --limit 20
+    """
+    _need(data)
+    if write and limit is not None:
+        raise click.UsageError("--write takes the figures of all documents: leave --limit out")
+    from benchmarks.tables import TABLE, Runner, as_text  # noqa: PLC0415 - usage errors stay fast
+    from onrecord.reading import build_kit  # noqa: PLC0415
+
+    kit = build_kit()
+    with tempfile.TemporaryDirectory(prefix="onrecord-benchmarks-") as work:
+        runner = Runner(folder=data, work=Path(work), limit=limit, tell=_tell)
+        measured = [runner.measure(one, kit) for one in TABLE["data"]]
+    click.echo(as_text(measured), nl=False)
+    if write:
+        from benchmarks.figures_page import write_page  # noqa: PLC0415
+
+        write_page(FIGURES, measured, kit.fingerprint)
+
+
+@benchmarks.command()
+@click.option("--seeds", type=FOLDER, default=SHARED / "seeds", help="The founding story.")
+def seed(seeds: Path) -> None:
+    r"""Hold the brief of the founding story against its expected file, item by item.
+
+    \b
+    Example: python -m benchmarks seed
+    """
+    _need(seeds)
+    from benchmarks.seed import run, show  # noqa: PLC0415 - usage errors stay fast
+
+    outcome, _ = run(seeds)
+    click.echo(show(outcome))
+
+
+@benchmarks.command()
+@click.option("--data", type=FOLDER, default=SHARED / "bench", help="The development data.")
+@click.option("--seeds", type=FOLDER, default=SHARED / "seeds", help="The founding story.")
+@click.option("--runs", type=click.IntRange(min=1), default=7, show_default=True)
+@click.option("--documents", type=click.IntRange(min=1), default=300, show_default=True)
+def speed(data: Path, seeds: Path, *, runs: int, documents: int) -> None:
+    r"""Time OnRecord against the bare language engine, on the same texts, in turns.
+
+    \b
+    Example: python -m benchmarks speed --runs 3
+    """
+    from benchmarks.speed import measure, show  # noqa: PLC0415 - usage errors stay fast
+
+    click.echo(show(measure(data, seeds, runs=runs, documents=documents, tell=_tell)), nl=False)
+
+
+def _need(folder: Path) -> None:
+    if not folder.is_dir():
+        raise click.UsageError(
+            f"no data at {folder}. Development data is not part of the repository: "
+            "say with an option where it lies (--help)."
+        )
+
+
+def _tell(message: str) -> None:
+    click.echo(message, err=True)

@@ -1,0 +1,217 @@
+"""How fast OnRecord is, and how much memory it takes, beside the bare language engine.
+
+Cold: whole processes, from start to finished brief, against a process that imports spaCy, loads the
+packaged pipeline and analyses the same text. Steady: documents a second over many texts, start-up
+apart. Both sides are fresh processes of one thread, run in turns: a busy machine slows both.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.seed import STORY
+from benchmarks.speed_texts import EXAMPLE, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+WORKERS = Path(__file__).with_name("workers.py")
+
+COLD_AT_MOST = 2.0
+STEADY_AT_LEAST = 0.6
+PEAK_AT_MOST_MB = 1000.0
+STEADY_RUNS = 3
+
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """One process.
+
+    Attributes:
+        seconds: From its start to its end.
+        peak_mb: The most memory it held, in megabytes.
+        output: What it printed.
+    """
+
+    seconds: float
+    peak_mb: float
+    output: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One line of the table.
+
+    Attributes:
+        name: What is measured.
+        ours: OnRecord's figure.
+        bare: That of bare spaCy; None where it is measured against a fixed limit.
+        unit: Unit of both.
+        target: The target, in words.
+        is_met: The target is met.
+    """
+
+    name: str
+    ours: float
+    bare: float | None
+    unit: str
+    target: str
+    is_met: bool
+
+
+def measure(
+    data: Path, seeds: Path, *, runs: int, documents: int, tell: Callable[[str], None]
+) -> list[Measure]:
+    """Measure cold start, steady speed and memory.
+
+    Args:
+        data: The folder of development data; generated texts where it is absent.
+        seeds: The folder of the founding story; an example where it is absent.
+        runs: How often each side starts cold.
+        documents: How many texts are read for the steady speed.
+        tell: Is told what goes on.
+    """
+    story = seeds / STORY if (seeds / STORY).is_file() else EXAMPLE
+    tell(f"cold: {story.name}, {runs} runs of each")
+    cold = in_turns({"ours": onrecord("brief", story), "bare": worker("spacy-one", story)}, runs)
+    with tempfile.TemporaryDirectory(prefix="onrecord-speed-") as folder:
+        file = Path(folder) / "texts.jsonl"
+        texts, kind = texts_of(data, documents)
+        rows = ({"docid": str(number), "text": text} for number, text in enumerate(texts))
+        file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        tell(f"steady: {len(texts)} {kind}, {STEADY_RUNS} runs of each")
+        steady = in_turns(
+            {
+                "ours": worker("onrecord-many", file),
+                "bare": worker("spacy-many", file, "parse"),
+                "whole": worker("spacy-many", file, "whole"),
+            },
+            STEADY_RUNS,
+        )
+    return [*_cold(cold), *_steady(steady), _peak([*cold["ours"], *steady["ours"]])]
+
+
+def _cold(timed: dict[str, list[Timed]]) -> list[Measure]:
+    ours = statistics.median(one.seconds for one in timed["ours"])
+    bare = statistics.median(one.seconds for one in timed["bare"])
+    return [
+        Measure(
+            name="cold start to finished brief",
+            ours=ours,
+            bare=bare,
+            unit="s",
+            target=f"at most {COLD_AT_MOST}x",
+            is_met=ours <= COLD_AT_MOST * bare,
+        )
+    ]
+
+
+def _steady(timed: dict[str, list[Timed]]) -> list[Measure]:
+    ours = statistics.median(_rate(one) for one in timed["ours"])
+    named = {
+        "bare": "steady, against tokens, parse and names",
+        "whole": "steady, against all parts",
+    }
+    measures = []
+    for side, name in named.items():
+        bare = statistics.median(_rate(one) for one in timed[side])
+        measures.append(
+            Measure(
+                name=name,
+                ours=ours,
+                bare=bare,
+                unit="documents/s",
+                target=f"at least {STEADY_AT_LEAST}x",
+                is_met=ours >= STEADY_AT_LEAST * bare,
+            )
+        )
+    return measures
+
+
+def _peak(timed: Sequence[Timed]) -> Measure:
+    peak = max(one.peak_mb for one in timed)
+    return Measure(
+        name="peak memory",
+        ours=peak,
+        bare=None,
+        unit="MB",
+        target=f"under {PEAK_AT_MOST_MB:.0f} MB",
+        is_met=peak < PEAK_AT_MOST_MB,
+    )
+
+
+def _rate(timed: Timed) -> float:
+    result = json.loads(timed.output.splitlines()[-1])
+    return float(result["documents"]) / float(result["seconds"])
+
+
+def onrecord(*arguments: str | Path) -> list[str]:
+    """Return the command line of the installed program."""
+    return [sys.executable, "-m", "onrecord", *map(str, arguments)]
+
+
+def worker(*arguments: str | Path) -> list[str]:
+    """Return the command line of a worker."""
+    return [sys.executable, str(WORKERS), *map(str, arguments)]
+
+
+def in_turns(commands: dict[str, list[str]], runs: int) -> dict[str, list[Timed]]:
+    """Run each command so many times, in turns, after one run of each that is thrown away.
+
+    The first run pays for files that are not yet in memory, which is the machine's business.
+    """
+    for command in commands.values():
+        timed_run(command)
+    found: dict[str, list[Timed]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            found[name].append(timed_run(command))
+    return found
+
+
+def timed_run(command: list[str]) -> Timed:
+    """Run a command to its end.
+
+    Raises:
+        subprocess.CalledProcessError: It failed.
+    """
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
+        started = time.perf_counter()
+        process = subprocess.Popen(  # noqa: S603 - our own programs
+            command, stdout=out, env={**os.environ, **_ONE_THREAD}
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        # The process is gone; without this its object would wait for it once more.
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        output = out.read()
+    if process.returncode != 0:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    # Linux counts in kilobytes, macOS in bytes.
+    scale = 1 if sys.platform == "darwin" else 1024
+    return Timed(seconds=seconds, peak_mb=usage.ru_maxrss * scale / 1e6, output=output)
+
+
+def show(measures: list[Measure]) -> str:
+    """Return the table."""
+    lines = [f"{'':42}{'OnRecord':>10}{'spaCy':>10}  {'unit':12}{'ratio':>6}  target"]
+    for one in measures:
+        bare = f"{one.bare:10.2f}" if one.bare is not None else " " * 10
+        ratio = f"{one.ours / one.bare:6.2f}" if one.bare else " " * 6
+        mark = "met" if one.is_met else "MISSED"
+        lines.append(
+            f"{one.name:42}{one.ours:10.2f}{bare}  {one.unit:12}{ratio}  {one.target}: {mark}"
+        )
+    return "\n".join(lines) + "\n"

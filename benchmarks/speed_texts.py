@@ -1,0 +1,41 @@
+"""The texts that speed is measured on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+EXAMPLE = EXAMPLES / "market-bombing" / "story.txt"
+
+# Files of the development data to take texts from, in this order.
+FILES = ("polnear/dev.jsonl", "geo/trnews.jsonl", "geo/lgl.jsonl")
+
+
+def texts_of(data: Path, wanted: int) -> tuple[list[str], str]:
+    """Return so many texts, and in words what they are.
+
+    Where there is no development data, the paragraphs of the examples are put together anew.
+    """
+    files = [data / name for name in FILES if (data / name).is_file()]
+    if not files:
+        return generated(wanted), "texts put together from the examples"
+    texts: list[str] = []
+    for file in files:
+        with file.open(encoding="utf-8") as lines:
+            texts += [json.loads(line)["text"] for line in lines]
+    return texts[:wanted], "development texts"
+
+
+def generated(wanted: int) -> list[str]:
+    """Return so many texts put together from the paragraphs of the examples, always the same."""
+    paragraphs = [
+        paragraph
+        for story in sorted(EXAMPLES.glob("*/story.txt"))
+        for paragraph in story.read_text("utf-8").split("\n\n")
+    ]
+    # Steps that share no factor with the number of paragraphs mix them without chance.
+    return [
+        "\n\n".join(paragraphs[(number * 7 + step * 5) % len(paragraphs)] for step in range(10))
+        for number in range(wanted)
+    ]

@@ -1,0 +1,226 @@
+"""Today's figures on the development data, beside what is aimed at.
+
+Each data set is predicted, scored by the scorer that lies beside it, in a process of its own, and
+the figures that `figures.toml` names are picked from the scorer's JSON.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.given_spans import predict_spans
+from benchmarks.predict import predict_file
+from benchmarks.samples import gold_sample, with_gold_spans
+from benchmarks.tasks import task_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.reading import Kit
+
+TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("figures.toml").read_text("utf-8"))
+
+
+class ScorerError(RuntimeError):
+    """A scorer did not give its figures."""
+
+    def __init__(self, task: str, message: str) -> None:
+        super().__init__(task, message)
+        self.task = task
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"the scorer of {self.task} failed: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One row of the table.
+
+    Attributes:
+        data: The data set.
+        label: What is measured.
+        value: The figure; None where it could not be measured.
+        target: What is aimed at.
+        below: Less is better.
+    """
+
+    data: str
+    label: str
+    value: float | None
+    target: float
+    below: bool = False
+
+    @property
+    def is_reached(self) -> bool:
+        """The target is met."""
+        if self.value is None:
+            return False
+        return self.value <= self.target if self.below else self.value >= self.target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What came of one data set.
+
+    Attributes:
+        data: Its name.
+        documents: How many documents were predicted.
+        failed: How many could not be.
+        digest: First digits of the SHA-256 of the data file.
+        sampled: How the documents were chosen; "" for all of them.
+        figures: The figures.
+    """
+
+    data: str
+    documents: int
+    failed: int
+    digest: str
+    sampled: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runner:
+    """Where the data lies and what is told on the way.
+
+    Attributes:
+        folder: The folder of development data.
+        work: A folder for predictions.
+        limit: How many documents of each data set; None for all.
+        tell: Is told what goes on.
+    """
+
+    folder: Path
+    work: Path
+    limit: int | None
+    tell: Callable[[str], None]
+
+    def measure(self, data: dict[str, Any], kit: Kit) -> Measured:
+        """Predict and score one data set."""
+        task = task_named(data["task"])
+        whole = self.folder / data["file"]
+        gold, sampled = gold_sample(task.name, whole, self.work, limit=self.limit)
+        self.tell(f"predicting {data['name']}")
+        predicted = self.work / f"{whole.stem}.{task.name}.predicted"
+        tally = predict_file(task, gold, predicted, kit, tell=self.tell)
+        results = {"plain": score(task.name, self.folder, gold, predicted)}
+        if task.name == "geo":
+            results["given_spans"] = self._given_spans(gold, kit)
+        if task.name == "incidents":
+            results["multi"] = score(task.name, self.folder, gold, predicted, "--multi")
+        rows = TABLE["figures"].get(data["name"]) or TABLE["figures"][task.name]
+        return Measured(
+            data=data["name"],
+            documents=tally.predicted,
+            failed=len(tally.errors),
+            digest=hashlib.sha256(whole.read_bytes()).hexdigest()[:12],
+            sampled=sampled,
+            figures=tuple(figure(data["name"], row, results) for row in rows),
+        )
+
+    def _given_spans(self, gold: Path, kit: Kit) -> dict[str, Any]:
+        """Return the scores of resolving the gold spans."""
+        given = with_gold_spans(gold, self.work)
+        predicted = self.work / f"{gold.stem}.given.predicted"
+        predict_spans(given, predicted, kit, tell=self.tell)
+        return score("geo", self.folder, gold, predicted)
+
+
+def figure(data: str, row: dict[str, Any], results: dict[str, Any]) -> Figure:
+    """Pick one figure out of the results of a data set."""
+    run = "given_spans" if row.get("given_spans") else "multi" if row.get("multi") else "plain"
+    value: Any = results.get(run)
+    for step in row["path"]:
+        value = value.get(step) if isinstance(value, dict) else None
+    return Figure(
+        data=data,
+        label=row["label"],
+        value=float(value) if isinstance(value, (int, float)) else None,
+        target=row["target"],
+        below=row.get("below", False),
+    )
+
+
+def score(task: str, folder: Path, gold: Path, predicted: Path, *options: str) -> dict[str, Any]:
+    """Return what the scorer of a task says.
+
+    Raises:
+        ScorerError: It failed, or printed no JSON.
+    """
+    scorer = folder / task / "score.py"
+    out = predicted.with_suffix(".scores")
+    arguments = {
+        "polnear": [gold, predicted, "--json", "--breakdown"],
+        "muc4": [gold, predicted, "--json", out],
+        "geo": [gold, predicted, "--json", out],
+        "incidents": ["--gold", gold.parent, "--pred", predicted, "--json", *options],
+    }[task]
+    done = subprocess.run(  # noqa: S603 - the scorer that lies beside the data
+        [sys.executable, str(scorer), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise ScorerError(task, done.stderr.strip() or f"exit status {done.returncode}")
+    result = out.read_text("utf-8") if out in arguments else done.stdout
+    try:
+        scores: dict[str, Any] = json.loads(result)
+    except ValueError as error:
+        raise ScorerError(task, f"no JSON in its output ({error})") from error
+    return scores
+
+
+def as_markdown(measured: list[Measured]) -> str:
+    """Return the table of all figures."""
+    lines = ["| Data | Figure | Today | Target | |", "|---|---|---:|---:|---|"]
+    for one in measured:
+        for row in one.figures:
+            shown = "not measured" if row.value is None else _number(row.value)
+            sign = "≤" if row.below else "≥"
+            mark = "reached" if row.is_reached else ""
+            lines.append(
+                f"| {row.data} | {row.label} | {shown} | {sign} {_number(row.target)} | {mark} |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+def as_text(measured: list[Measured]) -> str:
+    """Return the table in columns, for a terminal."""
+    lines = []
+    for one in measured:
+        lines.append(f"{one.data}: {_documents(one)}")
+        for row in one.figures:
+            shown = "-" if row.value is None else _number(row.value)
+            sign = "<=" if row.below else ">="
+            mark = "reached" if row.is_reached else ""
+            lines.append(
+                f"  {row.label:38}{shown:>8}  {sign} {_number(row.target):6} {mark}".rstrip()
+            )
+    return "\n".join(lines) + "\n"
+
+
+def sources(measured: list[Measured]) -> str:
+    """Return what was measured, as a table for the manual."""
+    lines = ["| Data | Documents | SHA-256 of the file |", "|---|---|---|"]
+    lines += [f"| {one.data} | {_documents(one)} | `{one.digest}…` |" for one in measured]
+    return "\n".join(lines) + "\n"
+
+
+def _documents(one: Measured) -> str:
+    failed = f", {one.failed} not read" if one.failed else ""
+    sampled = f" ({one.sampled})" if one.sampled else ""
+    return f"{one.documents} documents{failed}{sampled}"
+
+
+def _number(value: float) -> str:
+    """Return a share with three digits, a percentage with one."""
+    return f"{value:.3f}" if abs(value) < 3 else f"{value:.1f}"  # noqa: PLR2004 - shares end at 1
