@@ -1,0 +1,79 @@
+"""When two words are one, written two ways by a slip of the pen.
+
+One slip is a letter left out, put in, changed, or swapped with its neighbour: the optimal string
+alignment distance (Damerau 1964, with no letter touched twice). Candidates are found by what is
+left when letters are deleted (Garbe 2012), so that a long list of names needs no comparing of all
+with all.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+# Words shorter than this differ by one letter too often to be slips; a swap is another matter.
+_SHORT = 5
+SHORTEST = 3
+
+# In words from this length on, two slips still leave one word; beyond the longest are no names.
+_LONG = 10
+LONGEST = 40
+
+# Letters of Roman numerals, which a swap turns into another number ("IV", "VI").
+_NUMERALS = frozenset("ivxlcm")
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Say whether two different words, lower case, are one word written two ways by a slip."""
+    if min(len(left), len(right)) < SHORTEST or not (left.isalpha() and right.isalpha()):
+        return False
+    # An ending added or changed: one and many, man and woman ("Petrov", "Petrova").
+    if left.startswith(right) or right.startswith(left) or left[:-1] == right[:-1]:
+        return False
+    if is_swap(left, right):
+        return not set(left) <= _NUMERALS
+    if min(len(left), len(right)) < _SHORT or left[0] != right[0]:
+        return False
+    return slips(left, right) <= min(allowed(left), allowed(right))
+
+
+def allowed(word: str) -> int:
+    """Return how many slips leave a word of this length recognisable."""
+    return 2 if len(word) >= _LONG else 1
+
+
+def slips(left: str, right: str) -> int:
+    """Return the least number of slips that turn one word into the other."""
+    before: list[int] = []
+    above = list(range(len(right) + 1))
+    for i, letter in enumerate(left, start=1):
+        row = [i]
+        for j, other in enumerate(right, start=1):
+            best = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        before, above = above, row
+    return above[-1]
+
+
+def is_swap(left: str, right: str) -> bool:
+    """Say whether two words differ by one pair of neighbouring letters swapped."""
+    if len(left) != len(right):
+        return False
+    places = [place for place, pair in enumerate(zip(left, right, strict=True)) if len({*pair}) > 1]
+    if len(places) != 2 or places[1] - places[0] != 1:  # noqa: PLR2004 - a pair of neighbours
+        return False
+    first, second = places
+    return left[first] == right[second] and left[second] == right[first]
+
+
+def deletions(word: str, count: int) -> frozenset[str]:
+    """Return a word with up to so many letters left out.
+
+    Two words so many slips apart share at least one of these.
+    """
+    return frozenset(
+        "".join(letter for place, letter in enumerate(word) if place not in gone)
+        for size in range(count + 1)
+        for gone in map(frozenset, combinations(range(len(word)), size))
+    )
