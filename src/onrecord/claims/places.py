@@ -7,12 +7,16 @@ further place of the same incident.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.clauses import squeezed
 from onrecord.model import (
     Claim,
     Distance,
     PlaceMention,
+    PlaceRef,
     PlaceUse,
     Span,
     Standing,
@@ -24,7 +28,11 @@ if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
     from onrecord.model import FigureMention
 
-_COARSE = frozenset({"country", "region", "admin1", "admin2", "sea", "continent", "province"})
+# Features of a place where an event happens at a point; any other holds such places.
+_FINE = frozenset(
+    "city town village site borough district crossing pass island facility airport".split()
+)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 def claims(scene: Scene) -> tuple[Claim, ...]:
@@ -32,27 +40,54 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
     if not scene.has_incident:
         return ()
     told = _told(scene)
-    found: list[Claim] = []
-    fine = [mention for mention in told if mention.place.feature not in _COARSE]
+    fine = [mention for mention in told if _is_fine(mention)]
     main = next((mention for mention in fine if mention.facility is None), None)
     facility = next((mention for mention in fine if mention.facility is not None), None)
-    main = main or facility
-    for mention in told:
-        if mention.place.feature in _COARSE:
-            found.append(scene.claim("within", mention.place, mention.extent))
-        elif (
-            facility is not None
-            and mention.place.name == facility.place.name
-            and (mention.facility is not None)
-        ):
-            found.append(scene.claim("facility", mention.place, mention.extent))
-        elif main is not None and mention.place.name == main.place.name:
-            found.append(scene.claim("place", mention.place, mention.extent))
-        else:
-            found.append(scene.claim("sub_place", mention.place, mention.extent))
-    found.extend(_relations(scene, told))
-    found.extend(_distances(scene))
-    return tuple(found)
+    places = [
+        scene.claim(
+            _slot(mention, main or facility, facility), _shown(scene, mention), mention.extent
+        )
+        for mention in told
+    ]
+    return (*places, *_relations(scene, told), *_distances(scene))
+
+
+def _is_fine(mention: PlaceMention) -> bool:
+    return mention.place.feature is None or mention.place.feature in _FINE
+
+
+def _slot(mention: PlaceMention, main: PlaceMention | None, facility: PlaceMention | None) -> str:
+    """Return what a place is to the incident."""
+    if not _is_fine(mention):
+        # "a gas field in southern Algeria" names no field; it says what holds it.
+        return "within"
+    same_facility = facility is not None and mention.place.name == facility.place.name
+    if mention.facility is not None and same_facility:
+        return "facility"
+    if main is not None and mention.place.name == main.place.name:
+        return "place"
+    return "sub_place"
+
+
+def _shown(scene: Scene, mention: PlaceMention) -> PlaceRef:
+    """Return the place under the name the report gives it here.
+
+    "The In Amenas gas field" and "southern Algeria" are other places than In Amenas and Algeria;
+    their coordinates are as good as we have, within the radius of the place named.
+    """
+    if mention.facility is not None and not _is_fine(mention):
+        words = _part_named(scene, mention)
+    else:
+        words = mention.extent.of(scene.analysis.text)
+    return replace(mention.place, name=_ARTICLE.sub("", squeezed(words)))
+
+
+def _part_named(scene: Scene, mention: PlaceMention) -> str:
+    """Return the name with the words right before it that say which part: "southern Algeria"."""
+    text = scene.analysis.text
+    before = text[mention.extent.start : mention.span.start].split()
+    part = before[-1:] if before and before[-1].lower().endswith("ern") else []
+    return " ".join([*part, mention.span.of(text)])
 
 
 def _told(scene: Scene) -> list[PlaceMention]:
@@ -113,7 +148,7 @@ def _relations(scene: Scene, told: list[PlaceMention]) -> list[Claim]:
         words = {token.lemma for token in scene.analysis.tokens_of(sentence)}
         of_place = any(set(facility.lower().split()) & words for facility in facilities)
         if sentence.number in sentences or of_place:
-            text = " ".join(mention.extent.of(scene.analysis.text).split())
+            text = squeezed(mention.extent.of(scene.analysis.text))
             found.append(scene.claim("near", Wording(text=text), mention.extent))
     return found
 

@@ -47,7 +47,7 @@ def _key(claim: Claim) -> str:
         case Figure():
             return canonical([value.low, value.high, _who(value)])
         case PlaceRef():
-            return value.gazetteer_id or value.name.lower()
+            return f"{value.gazetteer_id}:{value.name.lower()}"
         case EntityRef():
             return f"{value.kind}:{value.name.lower()}"
         case Wording() | Question():
