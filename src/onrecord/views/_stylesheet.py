@@ -30,10 +30,9 @@ li { margin: 0 0 .3rem; padding-left: 1rem; text-indent: -1rem; }
 a { color: var(--link); }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .checks strong { display: inline-block; min-width: 4.5rem; text-indent: 0; }
-.correct strong { color: var(--correct); } .query strong { color: var(--query); }
-.note strong { color: var(--note); } .ok strong { color: var(--ok); }
-.evidence li { padding-left: 3.2rem; text-indent: -3.2rem; }
-.evidence .mark { display: inline-block; min-width: 3.2rem; text-indent: 0; }
+.severity-correct strong { color: var(--correct); } .severity-query strong { color: var(--query); }
+.severity-note strong { color: var(--note); } .severity-ok strong { color: var(--ok); }
+.evidence li { display: grid; grid-template-columns: 3.2rem 1fr; padding: 0; text-indent: 0; }
 .evidence li:target { background: color-mix(in srgb, var(--link) 18%, transparent); }
 @media (max-width: 34rem) { .group, dl.report div { display: block; }
   .group { margin-bottom: .8rem; } }
@@ -41,12 +40,12 @@ a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media print {
   :root { color-scheme: light; --ink: #000; --quiet: #000; --paper: #fff; --rule: #000;
     --link: #000; --correct: #000; --query: #000; --note: #000; --ok: #000; }
-  body { font-size: 10.5pt; line-height: 1.35; }
+  html { font-size: 10pt; }
+  body { line-height: 1.35; }
   main { max-width: none; padding: 0; }
   a { text-decoration: none; }
-  h2, h3 { break-after: avoid; }
-  li, .group { break-inside: avoid; }
+  h2 { break-after: avoid; margin-top: 1.2rem; }
+  li { break-inside: avoid; margin-bottom: .15rem; }
   p, li { orphans: 2; widows: 2; }
-  section.evidence { break-before: auto; }
 }
 """

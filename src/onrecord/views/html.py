@@ -96,7 +96,7 @@ class Page:
         return [
             '<section class="checks" aria-label="Desk checks">',
             "<h2>Desk checks</h2>",
-            "<ul>",
+            '<ul role="list">',
             *items,
             "</ul>",
             "</section>",
@@ -122,34 +122,32 @@ class Page:
 
     def _group(self, group: Group) -> list[str]:
         items = [f"<li>{self._line(line)}</li>" for line in group.lines]
-        listed = ["<ul>", *items, "</ul>"]
+        listed = ['<ul role="list">', *items, "</ul>"]
         if not group.label:
             return listed
         return ['<div class="group">', f"<h3>{_words(group.label)}</h3>", *listed, "</div>"]
 
     def _line(self, line: Line) -> str:
-        parts = [f'<span class="found">{_words(line.text)}</span>', self._marks(line.cited)]
-        said = [
-            f"{_words(remark.text)} {self._marks(remark.cited)}".rstrip() for remark in line.remarks
-        ]
+        parts = [f'<span class="found">{_words(line.text)}</span>{self._marks(line.cited)}']
+        said = [f"{_words(remark.text)}{self._marks(remark.cited)}" for remark in line.remarks]
         parts += [f'<span class="voices">– {"; ".join(said)}</span>'] if said else []
         parts += [f'<span class="note">({_words(line.note)})</span>'] if line.note else []
-        return " ".join(part for part in parts if part)
+        return " ".join(parts)
 
     def _check(self, check: Check) -> str:
         parts = [
-            f'<li class="{check.severity.value}"><strong>{escape(check.label)}</strong>',
-            _words(check.text),
-            self._marks(check.cited),
+            f'<li class="severity-{check.severity.value}"><strong>{escape(check.label)}</strong>',
+            f"{_words(check.text)}{self._marks(check.cited)}",
         ]
         parts += [f"<em>{_words(check.suggestion)}</em>"] if check.suggestion else []
-        return " ".join(part for part in parts if part) + "</li>"
+        return " ".join(parts) + "</li>"
 
     def _marks(self, cited: Sequence[Citation]) -> str:
+        """Return citations, which stay on the line of the word they follow."""
         if not cited:
             return ""
         marks = [self._mark(citation) for citation in cited]
-        return f'<span class="marks">[{", ".join(marks)}]</span>'
+        return f'&nbsp;<span class="marks">[{", ".join(marks)}]</span>'
 
     def _mark(self, citation: Citation) -> str:
         shown = next((one for one in self.shown.evidence if one.citation == citation), None)

@@ -34,6 +34,10 @@ _SEVERITY_STYLES = {
     Severity.OK: "green",
 }
 
+# Stands for a blank at which no line may end, until lines are broken: the private use area holds no
+# letters, and a no-break space would not do, as rich breaks at it.
+_HARD_BLANK = "\ue000"
+
 Piece = tuple[str, str]
 """Words and the style they stand in."""
 
@@ -174,9 +178,11 @@ class Page:
         text = Text()
         for words, style in pieces:
             if words:
-                glue = "" if not text or words == ";" else " "
-                text.append(glue).append(words, style=style)
-        return list(text.wrap(self.console, max(width, 1), overflow="fold"))
+                text.append(_glue(text.plain, words)).append(words, style=style)
+        lines = list(text.wrap(self.console, max(width, 1), overflow="fold"))
+        for line in lines:
+            line.plain = line.plain.replace(_HARD_BLANK, " ")
+        return lines
 
     def _add(self, margin: list[Piece], line: Text | None = None) -> None:
         from rich.text import Text  # noqa: PLC0415 - heavy, and not every view needs it
@@ -185,6 +191,13 @@ class Page:
         for words, style in margin:
             whole.append(words, style=style)
         self.lines.append(whole if line is None else whole.append_text(line))
+
+
+def _glue(before: str, words: str) -> str:
+    """Return what stands between words and the next: citations stay with the word they follow."""
+    if not before or words == ";":
+        return ""
+    return _HARD_BLANK if words.startswith("[") else " "
 
 
 VIEW = View(name="terminal", media_type="text/plain", render=render)

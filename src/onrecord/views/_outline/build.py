@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import (
     Citation,
     CreditRole,
+    EntityRef,
     Finding,
     IncidentRecord,
     Query,
@@ -192,6 +193,8 @@ def _line(finding: Finding) -> Line:
     told = remarks(finding.voices)
     if isinstance(finding.value, Question):
         told = _whom_to_ask(finding, finding.value)
+    elif isinstance(finding.value, EntityRef):
+        told = remarks(finding.voices, about=finding.value.name)
     by_voice = {citation for remark in told for citation in remark.cited}
     notes = [
         note for note in (finding.note and safe(finding.note), vouching(finding.voices)) if note

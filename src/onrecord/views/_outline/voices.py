@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OWN_VOICE = "this report"
+ITSELF = "by its own account"
 NOBODY = "a source that is not named"
 
 # Past forms, which fit one source and many.
@@ -35,11 +36,18 @@ DID = {
 _TELLS = frozenset({Stance.ASSERTS, Stance.RELAYS})
 
 
-def source_words(chain: Sequence[str]) -> str:
-    """Return who says something, and through whom."""
+def source_words(chain: Sequence[str], *, about: str = "") -> str:
+    """Return who says something, and through whom.
+
+    Args:
+        chain: The names, from the first voice outwards; () is the report itself.
+        about: Name of whom it is said of, so that nobody is named twice.
+    """
     if not chain:
         return OWN_VOICE
     first, *relays = (safe(name) for name in chain)
+    if about and first.casefold() == safe(about).casefold():
+        first = ITSELF
     return ", ".join([first or NOBODY, *(f"via {name}" for name in relays)])
 
 
@@ -54,20 +62,20 @@ def doubt_words(voice: Voice) -> tuple[str, ...]:
     """Return how firmly a source commits itself, where that is less than certain."""
     if voice.certainty is Certainty.CERTAIN or voice.stance in NON_ANSWERS:
         return ()
-    return ("not sure" if voice.certainty is Certainty.UNKNOWN else voice.certainty.value,)
+    return ("not sure" if voice.certainty is Certainty.UNKNOWN else f"as {voice.certainty}",)
 
 
-def voice_words(voice: Voice) -> str:
+def voice_words(voice: Voice, *, about: str = "") -> str:
     """Return who says so, and in brackets how, where it is more or less than plainly saying it."""
     plain = voice.stance in _TELLS and not voice.negated
     how = ", ".join(doubt_words(voice)) if plain else deed_words(voice)
-    source = source_words(voice.chain)
+    source = source_words(voice.chain, about=about)
     return f"{source} ({how})" if how else source
 
 
-def remarks(voices: Sequence[Voice]) -> tuple[Remark, ...]:
+def remarks(voices: Sequence[Voice], *, about: str = "") -> tuple[Remark, ...]:
     """Return who says so; () where only the report itself does, plainly."""
-    told = [(voice_words(voice), voice) for voice in voices]
+    told = [(voice_words(voice, about=about), voice) for voice in voices]
     if all(text == OWN_VOICE for text, _ in told):
         return ()
     return tuple(Remark(text=text, cited=voice.cited) for text, voice in told)
@@ -76,7 +84,7 @@ def remarks(voices: Sequence[Voice]) -> tuple[Remark, ...]:
 def vouching(voices: Sequence[Voice]) -> str | None:
     """Return how the report vouches for its sources; None where it does not."""
     notes = [
-        f"on {source_words(voice.chain)}, the report says: “{safe(voice.note)}”"
+        f"the report says of {source_words(voice.chain[:1])}: “{safe(voice.note)}”"
         for voice in voices
         if voice.note
     ]
