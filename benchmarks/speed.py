@@ -183,6 +183,9 @@ def in_turns(commands: dict[str, list[str]], runs: int) -> dict[str, list[Timed]
 def timed_run(command: list[str]) -> Timed:
     """Run a command to its end.
 
+    On Linux a process starts out with the memory of the one that started it, so what starts the
+    processes measured must stay small itself: this package imports no language engine.
+
     Raises:
         subprocess.CalledProcessError: It failed.
     """

@@ -173,9 +173,11 @@ def score(task: str, folder: Path, gold: Path, predicted: Path, *options: str) -
         raise ScorerError(task, done.stderr.strip() or f"exit status {done.returncode}")
     result = out.read_text("utf-8") if out in arguments else done.stdout
     try:
-        scores: dict[str, Any] = json.loads(result)
+        scores = json.loads(result)
     except ValueError as error:
         raise ScorerError(task, f"no JSON in its output ({error})") from error
+    if not isinstance(scores, dict):
+        raise ScorerError(task, "no JSON object in its output")
     return scores
 
 
