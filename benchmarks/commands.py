@@ -93,10 +93,22 @@ def seed(seeds: Path) -> None:
     Example: python -m benchmarks seed
     """
     _need(seeds)
-    from benchmarks.seed import run, show  # noqa: PLC0415 - usage errors stay fast
+    from benchmarks.seed import run  # noqa: PLC0415 - usage errors stay fast
 
-    outcome, _ = run(seeds)
-    click.echo(show(outcome))
+    click.echo(run(seeds))
+
+
+@benchmarks.command()
+def examples() -> None:
+    r"""Hold the briefs of the example stories against what an editor reads out of them.
+
+    \b
+    Example: python -m benchmarks examples
+    """
+    from benchmarks.examples import run  # noqa: PLC0415 - --help stays fast
+
+    for name, outcome in run():
+        click.echo(f"{name}\n{outcome}\n")
 
 
 @benchmarks.command()

@@ -80,6 +80,17 @@ class Outcome:
         total = len(self.found) + len(self.missed)
         return len(self.found) / total if total else 1.0
 
+    def __str__(self) -> str:
+        """Every item with what became of it; the share is the last line."""
+        lines = [f"found  {name}" for name in self.found]
+        lines += [f"MISSED {name}" for name in self.missed]
+        lines += [f"FALSE  {name}" for name in self.false]
+        lines.append(
+            f"{len(self.found)} of {len(self.found) + len(self.missed)} items found "
+            f"({self.share:.1%}), {len(self.false)} false facts"
+        )
+        return "\n".join(lines)
+
 
 def compare(record: IncidentRecord, items: Sequence[Item]) -> Outcome:
     """Hold a record against its items, one by one."""

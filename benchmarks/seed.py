@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.expectations import Item, item_of
-from benchmarks.matching import Outcome, compare
+from benchmarks.matching import compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.model import IncidentRecord
+    from benchmarks.matching import Outcome
 
 STORY = "in-amenas-2013-01-16.txt"
 EXPECTED = "in-amenas-2013-01-16.expected.yaml"
@@ -57,7 +57,7 @@ def items(expected: dict[str, Any]) -> tuple[Item, ...]:
     )
 
 
-def run(folder: Path) -> tuple[Outcome, IncidentRecord]:
+def run(folder: Path) -> Outcome:
     """Brief the founding story and hold the brief against its expected file.
 
     Args:
@@ -71,20 +71,7 @@ def run(folder: Path) -> tuple[Outcome, IncidentRecord]:
     desk = Desk()
     record = desk.brief(desk.open(str(folder / STORY)))
     expected = yaml.safe_load((folder / EXPECTED).read_text("utf-8"))
-    return compare(record, items(expected)), record
-
-
-def show(outcome: Outcome) -> str:
-    """Return what was found and missed as lines for a terminal."""
-    lines = [f"found  {name}" for name in outcome.found]
-    lines += [f"MISSED {name}" for name in outcome.missed]
-    lines += [f"FALSE  {name}" for name in outcome.false]
-    total = len(outcome.found) + len(outcome.missed)
-    lines.append(
-        f"{len(outcome.found)} of {total} items found ({outcome.share:.1%}), "
-        f"{len(outcome.false)} false facts"
-    )
-    return "\n".join(lines)
+    return compare(record, items(expected))
 
 
 class _Layout:

@@ -255,6 +255,16 @@ def test_outcome_counts_what_a_brief_must_carry() -> None:
     assert outcome.share == 0.5
 
 
+def test_list_of_misses_ends_in_the_share() -> None:
+    """The last line is what is quoted."""
+    shown = str(Outcome(found=("a", "b", "c"), missed=("d",), false=("not.x",)))
+    assert shown.splitlines()[-3:] == [
+        "MISSED d",
+        "FALSE  not.x",
+        "3 of 4 items found (75.0%), 1 false facts",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [("5", (5, 5)), ("7..", (7, None)), ("..15", (None, 15)), ("2..3", (2, 3))],

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks.matching import Outcome
-from benchmarks.seed import EXPECTED, TABLE, MissingRowError, items, show
+from benchmarks.seed import EXPECTED, TABLE, MissingRowError, items
 
 FILE = Path(__file__).resolve().parents[3] / "shared" / "seeds" / EXPECTED
 
@@ -56,13 +55,3 @@ def test_new_item_in_free_words_asks_for_its_row() -> None:
     number = len(expected["unknowns"])
     with pytest.raises(MissingRowError, match=rf"unknowns\.{number}"):
         items(expected)
-
-
-def test_list_of_misses_ends_in_the_share() -> None:
-    """The last line is what is quoted."""
-    shown = show(Outcome(found=("a", "b", "c"), missed=("d",), false=("not.x",)))
-    assert shown.splitlines()[-3:] == [
-        "MISSED d",
-        "FALSE  not.x",
-        "3 of 4 items found (75.0%), 1 false facts",
-    ]
