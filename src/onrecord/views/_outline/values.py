@@ -77,7 +77,9 @@ def _counted(figure: Figure) -> str:
     if figure.population is not None and figure.population.words:
         return figure.population.words
     if figure.unit == "people":
-        return "person" if figure.low == figure.high == 1 else "people"
+        noun = "person" if figure.low == figure.high == 1 else "people"
+        nation = figure.population.nationality if figure.population is not None else None
+        return noun if nation is None else f"{noun} from {country_name(nation)}"
     return _UNIT_NAMES.get(figure.unit, figure.unit)
 
 
