@@ -1,0 +1,64 @@
+"""Bodies and people: who they are, which names are one body, what they do.
+
+Reads the grammar of one report and the lexica `bodies.en`, `armed-groups`, `news-agencies` and
+`nations`; writes entity mentions: companies with their codes, joint ventures, news agencies, armed
+groups named and described, governments and ministries, forces of states, people, and other
+organisations. Reporters and editors in credit lines stand outside the body and are not read.
+
+Known limits: pronouns are not resolved, and "the company" or "the group" are not joined to a name;
+a single capitalised word that only the engine takes for an organisation is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.entities.codes import pattern
+from onrecord.extract.entities.companies import companies
+from onrecord.extract.entities.described import described
+from onrecord.extract.entities.drafts import page_of
+from onrecord.extract.entities.joining import joined, settled
+from onrecord.extract.entities.lexicon import BodyWords
+from onrecord.extract.entities.listed import listed
+from onrecord.extract.entities.people import people
+from onrecord.extract.entities.states import states
+from onrecord.model import Provenance
+from onrecord.registry import Extractor
+
+if TYPE_CHECKING:
+    from onrecord.model import Analysis, Mention, Report
+    from onrecord.registry import MentionReader
+    from onrecord.resources import Library
+
+NAME = "entities"
+VERSION = 1
+NEEDS = ("bodies.en", "armed-groups", "news-agencies", "nations")
+
+
+def build(library: Library) -> MentionReader:
+    """Return the reader of bodies and people."""
+    sources = [library.lexicon(name) for name in NEEDS]
+    words = BodyWords.of(*sources)
+    compiled = pattern(words)
+    resources = tuple(source.citation for source in sources)
+    read_by = Provenance(stage=NAME, version=VERSION, resources=resources)
+
+    def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+        page = page_of(analysis, words)
+        named = listed(page)
+        persons = people(page)
+        drafts = settled(
+            (
+                *named,
+                *described(page, (*named, *persons)),
+                *states(page),
+                *companies(page, compiled),
+                *persons,
+            )
+        )
+        return joined(page, drafts, read_by)
+
+    return read
+
+
+EXTRACTOR = Extractor(name=NAME, version=VERSION, needs=NEEDS, build=build)
