@@ -12,17 +12,15 @@ is not there is left alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
+from onrecord.checks._measures import amount_words, converted, number
 from onrecord.model import FigureMention, Quantity, Query, Reading, Report, Severity
 from onrecord.registry import Check
-from onrecord.resources import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 NAME = "units"
 
@@ -33,21 +31,6 @@ _FIVES_FROM = 10
 
 # Relative error of the floating point sums, far below any digit printed.
 _EXACT = 1e-9
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """A unit of measure.
-
-    Attributes:
-        dimension: What it measures.
-        factors: Its size in the base unit; several where the name means several units.
-        offset: Where its zero lies, in its own steps above the base unit's zero.
-    """
-
-    dimension: str
-    factors: tuple[float, ...]
-    offset: float
 
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
@@ -79,8 +62,8 @@ def _restated(
 def _query(reading: Reading, first: FigureMention, second: FigureMention) -> Query | None:
     if first.quantity is None or second.quantity is None:
         return None
-    there = _converted(first.quantity, second.quantity.unit)
-    back = _converted(second.quantity, first.quantity.unit)
+    there = converted(first.quantity, second.quantity.unit)
+    back = converted(second.quantity, first.quantity.unit)
     if not there or not back:
         return None
     fits_there = any(_is_rounding(second.quantity, exact) for exact in there)
@@ -104,7 +87,7 @@ def _query(reading: Reading, first: FigureMention, second: FigureMention) -> Que
 
 
 def _agreeing(first: FigureMention, second: FigureMention) -> str:
-    pair = [_shown(mention.quantity) for mention in (first, second) if mention.quantity]
+    pair = [amount_words(mention.quantity) for mention in (first, second) if mention.quantity]
     return f"{' and '.join(pair)} agree."
 
 
@@ -113,29 +96,14 @@ def _words(
 ) -> tuple[str, str | None]:
     """Return what is wrong with a conversion, and what to ask."""
     exact = Quantity(amount=_rounded(there), unit=second.unit, resolution=1)
-    message = f"{_shown(first)} is {_shown(exact)}, not {_number(second.amount)}."
+    message = f"{amount_words(first)} is {amount_words(exact)}, not {number(second.amount)}."
     if back is None:
-        return message, f"Ask whether {_shown(first)} or {_shown(second)} is right."
+        return message, f"Ask whether {amount_words(first)} or {amount_words(second)} is right."
     other = Quantity(amount=_rounded(back), unit=first.unit, resolution=1)
-    rounded = f"{_shown(second)} is {_shown(other)}, which rounds to {_number(first.amount)}"
-    return message, f"{rounded}: ask which of the two was measured."
-
-
-def _converted(quantity: Quantity, symbol: str) -> tuple[float, ...]:
-    """Return an amount in another unit, once for each size the units may have; () if it has none.
-
-    Two names of the same unit are no conversion either.
-    """
-    source, target = _units().get(quantity.unit), _units().get(symbol)
-    if source is None or target is None or source is target:
-        return ()
-    if source.dimension != target.dimension:
-        return ()
-    return tuple(
-        (quantity.amount + source.offset) * size / other - target.offset
-        for size in source.factors
-        for other in target.factors
+    rounded = (
+        f"{amount_words(second)} is {amount_words(other)}, which rounds to {number(first.amount)}"
     )
+    return message, f"{rounded}: ask which of the two was measured."
 
 
 def _is_rounding(printed: Quantity, exact: float) -> bool:
@@ -160,28 +128,6 @@ def _rounding(steps: int) -> int:
 def _rounded(amount: float) -> float:
     """Return a number with three digits, or all before the point: 807.7 is 808, 1.6093 is 1.61."""
     return float(round(amount)) if abs(amount) >= _QUARTERS_FROM else float(f"{amount:.3g}")
-
-
-def _shown(quantity: Quantity) -> str:
-    unit = {"mi": "miles", "ft": "feet"}.get(quantity.unit, quantity.unit)
-    return f"{_number(quantity.amount)} {unit}"
-
-
-def _number(amount: float) -> str:
-    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,}"
-
-
-@cache
-def _units() -> Mapping[str, Unit]:
-    units: dict[str, Unit] = {}
-    for row in open_library().lexicon("conversions").entries["unit"]:
-        unit = Unit(
-            dimension=row["dimension"],
-            factors=tuple(row["factors"]),
-            offset=row.get("offset", 0.0),
-        )
-        units.update(dict.fromkeys(row["symbols"], unit))
-    return units
 
 
 CHECK = Check(

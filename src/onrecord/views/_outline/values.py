@@ -34,6 +34,9 @@ _UNIT_NAMES = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
 
 _KILOMETRE = 1_000
 
+# An area wider than this is told by its name: a point in its middle would tell nothing.
+_WIDEST = 200_000
+
 # Digits after the point of a coordinate, for an uncertainty up to so many metres.
 _DIGITS = ((1_000, 3), (10_000, 2), (100_000, 1))
 
@@ -124,6 +127,8 @@ def _coordinates(place: PlaceRef) -> str:
     if place.latitude is None or place.longitude is None or place.uncertainty_m is None:
         return ""
     radius = place.uncertainty_m
+    if radius > _WIDEST:
+        return ""
     digits = next((digits for limit, digits in _DIGITS if radius <= limit), 0)
     north = f"{abs(place.latitude):.{digits}f}° {'N' if place.latitude >= 0 else 'S'}"
     east = f"{abs(place.longitude):.{digits}f}° {'E' if place.longitude >= 0 else 'W'}"

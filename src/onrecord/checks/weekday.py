@@ -1,0 +1,139 @@
+"""Weekdays that do not fit their dates: "Wednesday, January 15" in a year where that is a Tuesday.
+
+A date without a year is that of the day nearest to the report's own date. A bare weekday is checked
+only against the day of the report: wires name the day, so "on Wednesday" in a report of a Wednesday
+is that day, and in a report of another day tells of another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.checks._evidence import cited
+from onrecord.model import Query, Reading, Report, Severity, Span
+from onrecord.registry import Check
+from onrecord.resources import open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+NAME = "weekday"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """The words of the calendar, and where they stand in a text.
+
+    Attributes:
+        days: Number of each weekday, from 0 for Monday, by its name in lower case.
+        names: The weekdays' names, by number.
+        months: Number of each month, from 1, by its names in lower case.
+        dated: Finds a weekday with its date.
+        bare: Finds a weekday that no word moves to another week.
+    """
+
+    days: Mapping[str, int]
+    names: tuple[str, ...]
+    months: Mapping[str, int]
+    dated: re.Pattern[str]
+    bare: re.Pattern[str]
+
+
+def check(report: Report, reading: Reading) -> tuple[Query, ...]:
+    """Return each weekday that does not fit its date; else one result if any is known to fit."""
+    results = list(_results(report, reading))
+    wrong = tuple(query for query in results if query.severity is not Severity.OK)
+    return wrong or tuple(results[:1])
+
+
+def _results(report: Report, reading: Reading) -> Iterator[Query]:
+    """Yield a result for each dated weekday, then for the first that names the report's day."""
+    calendar = _calendar()
+    for found in calendar.dated.finditer(report.text, report.body.start, report.body.end):
+        day = _day(found, report.published_on)
+        if day is not None:
+            named = calendar.days[found["weekday"].lower()]
+            yield _query(reading, Span(*found.span()), day, named=named, sure=bool(found["year"]))
+    if report.published_on is None:
+        return
+    for found in calendar.bare.finditer(report.text, report.body.start, report.body.end):
+        named = calendar.days[found["weekday"].lower()]
+        if named == report.published_on.weekday():
+            yield _query(reading, Span(*found.span()), report.published_on, named=named, sure=True)
+            return
+
+
+def _query(reading: Reading, span: Span, day: date, *, named: int, sure: bool) -> Query:
+    names = _calendar().names
+    shown = f"{day.day} {day:%B} {day.year}"
+    fits = day.weekday() == named
+    wrong = Severity.CORRECT if sure else Severity.QUERY
+    if fits:
+        message, suggestion = f"{shown} was a {names[named]}.", None
+    else:
+        message = f"{shown} was a {names[day.weekday()]}, not a {names[named]}."
+        suggestion = "Find out whether the day or the date is right."
+    return Query(
+        check=NAME,
+        severity=Severity.OK if fits else wrong,
+        message=message,
+        suggestion=suggestion,
+        evidence=(span,),
+        cited=cited(reading, (span,)),
+    )
+
+
+def _day(found: re.Match[str], published_on: date | None) -> date | None:
+    """Return the date that stands with a weekday; None where there is no such day or no year."""
+    month = _calendar().months[(found["month"] or found["month_after"]).lower()]
+    number = int(found["day"] or found["day_before"])
+    if found["year"]:
+        return _date(int(found["year"]), month, number)
+    if published_on is None:
+        return None
+    years = (published_on.year + step for step in (-1, 0, 1))
+    days = [day for year in years if (day := _date(year, month, number)) is not None]
+    return min(days, key=lambda day: abs(day - published_on), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _calendar() -> Calendar:
+    words = open_library().lexicon("checks.en").entries["calendar"]
+    names = tuple(words["weekdays"])
+    months = {
+        word.lower(): number for number, row in enumerate(words["months"], start=1) for word in row
+    }
+    weekday = rf"(?P<weekday>{'|'.join(names)})"
+    month = "|".join(sorted(months, key=len, reverse=True))
+    dated = (
+        rf"\b{weekday},?\s+(?:the\s+)?(?:"
+        rf"(?P<month>{month})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+        rf"|(?P<day_before>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_after>{month})\.?"
+        r")\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+    )
+    shifts = "".join(rf"(?<!\b{word}\s)" for word in words["shifts"])
+    return Calendar(
+        days={name.lower(): number for number, name in enumerate(names)},
+        names=names,
+        months=months,
+        dated=re.compile(dated, re.IGNORECASE),
+        bare=re.compile(rf"{shifts}\b{weekday}\b", re.IGNORECASE),
+    )
+
+
+CHECK = Check(
+    name=NAME,
+    summary="A weekday fits the date it stands with, or the day of the report.",
+    run=check,
+)

@@ -1,0 +1,132 @@
+"""The desk check of stated distances against the map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.checks import distance
+from onrecord.checks.distance import straight_km
+from onrecord.model import (
+    Citation,
+    Distance,
+    Mentions,
+    PlaceMention,
+    PlaceRef,
+    PlaceUse,
+    Quantity,
+    Query,
+    Severity,
+    a_claim,
+)
+from readings import BY_HAND, a_reading, a_report, where
+
+MINE = PlaceRef(name="Karu Hill", latitude=-11.0, longitude=31.0, uncertainty_m=2000)
+LUSAKA = PlaceRef(name="Lusaka", latitude=-15.41, longitude=28.29, uncertainty_m=15_000)
+
+
+def checked(
+    amount: float, unit: str = "km", *, mine: PlaceRef = MINE, origin: PlaceRef = LUSAKA
+) -> tuple[Query, ...]:
+    """Return what the check finds in a report that puts the mine so far from the capital."""
+    report = a_report("Karu Hill was raided. It lies far from Lusaka.")
+    words = where(report, "far from Lusaka")
+    stated = Distance(stated=(Quantity(amount=amount, unit=unit, resolution=1),), origin="Lusaka")
+    claims = (
+        a_claim(
+            report_id=report.report_id,
+            slot="place",
+            value=mine,
+            evidence=where(report, "Karu Hill"),
+            read_by=BY_HAND,
+        ),
+        a_claim(
+            report_id=report.report_id,
+            slot="distance",
+            value=stated,
+            evidence=words,
+            read_by=BY_HAND,
+        ),
+    )
+    capital = PlaceMention(
+        span=where(report, "Lusaka"),
+        read_by=BY_HAND,
+        place=origin,
+        candidates=(),
+        use=PlaceUse.RELATION,
+        relation="far from",
+        extent=words,
+    )
+    reading = replace(a_reading(report, claims=claims), mentions=Mentions(places=(capital,)))
+    return distance.CHECK.run(report, reading)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "severity"),
+    [
+        (570, "km", Severity.OK),
+        (600, "km", Severity.OK),
+        (354, "mi", Severity.OK),
+        (700, "km", Severity.NOTE),
+        (1_000, "km", Severity.NOTE),
+        (450, "mi", Severity.NOTE),
+        (400, "km", Severity.QUERY),
+        (57, "km", Severity.QUERY),
+        (5_700, "km", Severity.QUERY),
+    ],
+)
+def test_map_judges_a_stated_distance(amount: float, unit: str, severity: Severity) -> None:
+    """The straight line is 570 km: less is wrong, some more may be by road, far more is odd."""
+    (query,) = checked(amount, unit)
+    assert query.severity is severity
+    assert (query.suggestion is None) == (severity is not Severity.QUERY)
+
+
+def test_message_gives_the_straight_line() -> None:
+    """The editor sees both lengths."""
+    (query,) = checked(700)
+    assert query.message == (
+        "Karu Hill is about 570 km from Lusaka in a straight line; 700 km may be by road."
+    )
+    assert query.cited == (Citation(0, 2),)
+
+
+@pytest.mark.parametrize(
+    ("mine", "origin"),
+    [
+        (PlaceRef(name="Karu Hill"), LUSAKA),
+        (MINE, PlaceRef(name="Lusaka")),
+        (replace(MINE, uncertainty_m=200_000), LUSAKA),
+        (replace(LUSAKA, uncertainty_m=100), LUSAKA),
+        (MINE, replace(LUSAKA, name="Kitwe")),
+    ],
+    ids=["no place", "no origin", "vague place", "same place", "other origin"],
+)
+def test_what_the_map_does_not_know_is_left_alone(mine: PlaceRef, origin: PlaceRef) -> None:
+    """Without two places known well enough there is nothing to compare."""
+    assert checked(40, mine=mine, origin=origin) == ()
+
+
+def test_no_length_is_no_distance() -> None:
+    """ "Three hours from Lusaka" is not measured in kilometres."""
+    assert checked(3, "hours") == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "km"),
+    [
+        ((0.0, 0.0), (0.0, 90.0), 10_007.6),
+        ((0.0, 0.0), (0.0, 180.0), 20_015.1),
+        ((51.5, -0.1), (48.9, 2.4), 339.4),
+        ((10.0, 179.0), (10.0, -179.0), 219.0),
+        ((5.0, 5.0), (5.0, 5.0), 0.0),
+    ],
+)
+def test_great_circle(left: tuple[float, float], right: tuple[float, float], km: float) -> None:
+    """Quarter and half of the earth, a short way, over the date line, and no way at all."""
+    one, other = (
+        PlaceRef(name="X", latitude=north, longitude=east, uncertainty_m=1)
+        for north, east in (left, right)
+    )
+    assert straight_km(one, other) == pytest.approx(km, abs=0.6)

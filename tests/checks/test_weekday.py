@@ -1,0 +1,102 @@
+"""The desk check of weekdays against dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.checks import weekday
+from onrecord.model import Citation, Query, Severity
+from readings import a_reading, a_report
+
+# A Wednesday.
+DAY = date(2021, 3, 10)
+
+
+def checked(text: str, published_on: date | None = DAY) -> tuple[Query, ...]:
+    """Return what the check finds in a report of that day."""
+    report = a_report(text, published_on=published_on)
+    return weekday.CHECK.run(report, a_reading(report))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came on Tuesday, March 9.",
+        "They came on Tuesday, March 9, 2021.",
+        "They came on Tuesday 9 March 2021.",
+        "They came on Tuesday the 9th of March.",
+        "They came on TUESDAY, MAR. 9.",
+        "They came on Wednesday, Sept. 9, 2020.",
+        "They came on Thursday, December 31.",
+        "They came on Sunday, Jan. 30, 1972.",
+        "They came on Wednesday.",
+    ],
+)
+def test_weekday_that_fits_is_told_once(text: str) -> None:
+    """What was checked and adds up is worth one line."""
+    (query,) = checked(text + " It was Wednesday, they said.")
+    assert query.severity is Severity.OK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came on Monday, March 9.",
+        "They came on Wednesday, 9 March.",
+        "They came on Friday, Dec. 31.",
+    ],
+)
+def test_weekday_of_a_date_without_year_is_asked_about(text: str) -> None:
+    """The year is ours, so it may be another that was meant."""
+    (query,) = checked(text)
+    assert query.severity is Severity.QUERY
+
+
+@pytest.mark.parametrize(
+    "text", ["They came on Monday, March 9, 2021.", "They came on Sunday, 31 January 1972."]
+)
+def test_weekday_of_a_full_date_is_to_be_corrected(text: str) -> None:
+    """A full date has one weekday."""
+    (query,) = checked(text)
+    assert query.severity is Severity.CORRECT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came on Tuesday.",
+        "They come every Wednesday and came last Wednesday.",
+        "They came on Tuesday, March 39.",
+        "They came on Tuesday, February 30.",
+        "They came in March.",
+        "Friday Adeyemi, 31, came in May 2020.",
+        "The Black Wednesdays came.",
+    ],
+)
+def test_what_names_no_checkable_day_is_left_alone(text: str) -> None:
+    """Other days, no days, and days of other weeks are no fault."""
+    assert checked(text) == ()
+
+
+def test_without_a_date_of_the_report_only_full_dates_are_checked() -> None:
+    """Nobody knows the year, nor which Wednesday."""
+    text = "They came on Wednesday, on Monday, March 9, and on Monday, March 9, 2021."
+    (query,) = checked(text, None)
+    assert query.severity is Severity.CORRECT
+
+
+def test_query_shows_what_the_calendar_says() -> None:
+    """The message names the day that was; the evidence is the words."""
+    report = a_report("Police came. It began on Monday, March 9.", published_on=DAY)
+    (query,) = weekday.CHECK.run(report, a_reading(report))
+    assert query.message == "9 March 2021 was a Tuesday, not a Monday."
+    assert query.evidence[0].of(report.text) == "Monday, March 9"
+    assert query.cited == (Citation(0, 2),)
+
+
+def test_faults_leave_no_room_for_praise() -> None:
+    """Where one weekday is wrong, those that fit are not told."""
+    (query,) = checked("It began on Monday, March 9. On Wednesday it ended.")
+    assert query.severity is Severity.QUERY
