@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.clauses import squeezed
+from onrecord.claims.clauses import is_only_mentioned, squeezed
 from onrecord.claims.standing import says_background
 from onrecord.model import (
     Attribution,
@@ -53,7 +53,7 @@ def _busy(scene: Scene) -> set[int]:
     busy = {
         scene.sentence(event.span).number
         for event in scene.events()
-        if event.roles and not _only_mentioned(scene, event.trigger)
+        if event.roles and not is_only_mentioned(scene, event.trigger)
     }
     for attribution in scene.mentions.attributions:
         if attribution.source and not _in_passing(scene, attribution):
@@ -94,9 +94,3 @@ def _in_passing(scene: Scene, attribution: Attribution) -> bool:
     return words * 2 < sentence.span.end - sentence.span.start and sentence.span.covers(
         attribution.span
     )
-
-
-def _only_mentioned(scene: Scene, trigger: int) -> bool:
-    """Say whether an event is named by a noun deep in a sentence about something else."""
-    token = scene.analysis.tokens[trigger]
-    return token.tag[:2] == "NN" and token.relation in {"pobj", "compound", "poss"}

@@ -25,3 +25,9 @@ def told_words(scene: Scene, sentence: Sentence, around: Span) -> Span:
 def squeezed(text: str) -> str:
     """Return the words with single blanks between them."""
     return " ".join(text.split())
+
+
+def is_only_mentioned(scene: Scene, trigger: int) -> bool:
+    """Say whether an event is named by a noun inside a sentence about something else."""
+    token = scene.analysis.tokens[trigger]
+    return token.tag[:2] == "NN" and token.relation in {"pobj", "compound", "poss"}

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.clauses import squeezed
+from onrecord.claims.clauses import is_only_mentioned, squeezed
 from onrecord.model import (
     Claim,
     Distance,
@@ -93,7 +93,11 @@ def _part_named(scene: Scene, mention: PlaceMention) -> str:
 def _told(scene: Scene) -> list[PlaceMention]:
     """Return the places in the clauses of the incident's events and of the response to it."""
     events = scene.events("incident", "effect", "response")
-    clauses = [set(clause(scene, event.trigger)) for event in events]
+    clauses = [
+        set(clause(scene, event.trigger))
+        for event in events
+        if not is_only_mentioned(scene, event.trigger)
+    ]
     return [
         mention
         for mention in scene.mentions.places
@@ -144,6 +148,8 @@ def _relations(scene: Scene, told: list[PlaceMention]) -> list[Claim]:
     for mention in scene.mentions.places:
         if mention.use is not PlaceUse.RELATION or not _in_body(scene, mention.span):
             continue
+        if any(mention.extent.covers(figure.phrase) for figure in scene.mentions.figures):
+            continue  # a distance, which is a claim of its own
         sentence = scene.sentence(mention.span)
         words = {token.lemma for token in scene.analysis.tokens_of(sentence)}
         of_place = any(set(facility.lower().split()) & words for facility in facilities)

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[date]):
     """A day in ISO 8601 form."""
 
     name = "YYYY-MM-DD"

@@ -103,7 +103,7 @@ class Desk:
     def _reports_of(self, file: str, format: str | None) -> Iterator[Report | Failure]:
         origin = fetch.origin(file)
         try:
-            if wire.is_batch(file, format):
+            if wire.is_batch(file, format, fetch.head(file)):
                 yield from _lines(file)
             else:
                 yield from wire.read(fetch.read_bytes(file), origin=origin, format=format)

@@ -74,7 +74,7 @@ def _title(report: Report, found: tuple[Finding, ...]) -> str:
     )
     if place is not None:
         country = place.within[-1:] if place.within else ()
-        parts.append("at " + ", ".join((place.name, *country)))
+        parts[0] += " at " + ", ".join((place.name, *country))
     if report.published_on is not None:
         day = report.published_on
         parts.append(f"reported {day.day} {day:%B %Y}")
