@@ -7,6 +7,7 @@ counts and descriptions of victims.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 _TARGETS = frozenset({EntityKind.COMPANY, EntityKind.GOVERNMENT, EntityKind.ORGANISATION})
+# What joins attackers to their group: "guerrillas of the", "rebels from".
+_LINK = re.compile(r"\s+(?:of|from|with)(?:\s+the)?$", re.IGNORECASE)
 _AUTHORITIES = frozenset({SourceClass.OFFICIAL, SourceClass.SECURITY_FORCE})
 
 
@@ -118,17 +121,26 @@ class _Document:
 
     def perpetrators(self, events: list[EventMention]) -> list[str]:
         """Return how those who did it are described."""
-        described = [
+        agents = [span for event in events for span in _roles(event, RoleName.AGENT)]
+        described = (
             claim.evidence
             for claim in self.claims("attacker")
             if isinstance(claim.value, EntityRef) and not _is_organisation(claim.value)
-        ]
-        agents = [span for event in events for span in _roles(event, RoleName.AGENT)]
-        return self.strings(
-            span
-            for span in described
-            if not events or any(span.overlaps(agent) for agent in agents)
         )
+        told = [span for span in described if any(span.overlaps(agent) for agent in agents)]
+        return [*dict.fromkeys(filter(None, map(self.description, told)))]
+
+    def description(self, span: Span) -> str:
+        """Return the words for attackers without what is told of them behind.
+
+        "Terrorists of the Red Dawn, who fled" are terrorists; the group is an entry of its own.
+        """
+        end = span.end
+        group = self.group_in(span)
+        if group is not None and group.name_span.start > span.start:
+            end = group.name_span.start
+        words = " ".join(self.report.text[span.start : end].split(",")[0].split())
+        return _LINK.sub("", words)
 
     def organisations(self) -> dict[str, str]:
         """Return the armed groups blamed, each with how sure the blame is."""
@@ -136,18 +148,20 @@ class _Document:
         groups: set[int] = set()
         for slot, confidence in TABLE["confidence"].items():
             for claim in self.claims(slot):
-                mention = self.entity_at(claim.evidence)
-                if mention is None or not _is_organisation(mention.entity):
-                    continue
-                if mention.group not in groups:
+                mention = self.group_in(claim.evidence)
+                if mention is not None and mention.group not in groups:
                     groups.add(mention.group)
                     found[self.string(mention.name_span)] = _confidence(claim, confidence)
         return found
 
-    def entity_at(self, span: Span) -> EntityMention | None:
-        """Return the first body named in a span."""
-        inside = (one for one in self.reading.mentions.entities if one.span.overlaps(span))
-        return next(inside, None)
+    def group_in(self, span: Span) -> EntityMention | None:
+        """Return the first armed group named in a span."""
+        named = (
+            one
+            for one in self.reading.mentions.entities
+            if one.span.overlaps(span) and _is_organisation(one.entity)
+        )
+        return next(named, None)
 
     def targets(self, events: list[EventMention]) -> list[str]:
         """Return the installations and bodies that were struck."""
@@ -190,10 +204,17 @@ class _Document:
 
     def location(self) -> list[str]:
         """Return the names of where it happened, from the country to the finest place."""
-        for claim in self.claims("place", "facility", "within", "sub_place"):
-            if isinstance(claim.value, PlaceRef) and claim.value.country is not None:
-                return [*reversed(claim.value.within), claim.value.name]
+        for slot in ("place", "facility", "sub_place", "within"):
+            for claim in self.claims(slot):
+                place = self.place_at(claim.evidence)
+                if place is not None and place.country is not None:
+                    return [*reversed(place.within), place.name]
         return []
+
+    def place_at(self, span: Span) -> PlaceRef | None:
+        """Return the place named in a span, under its own name."""
+        named = (one.place for one in self.reading.mentions.places if one.span.overlaps(span))
+        return next(named, None)
 
     def strings(self, spans: Iterable[Span]) -> list[str]:
         """Return the words of spans as written, each once."""

@@ -212,7 +212,9 @@ def a_bombing() -> tuple[Report, Reading]:
         claimed(report, "place", lima, "LIMA"),
         claimed(report, "responsibility", group.entity, "RED DAWN"),
     )
-    mentions = Mentions(events=(exploded, killed), entities=bodies)
+    mentions = Mentions(
+        events=(exploded, killed), entities=bodies, places=(a_place(report, "LIMA", lima),)
+    )
     return report, a_reading(report, claims=claims, mentions=mentions)
 
 
@@ -257,6 +259,31 @@ def test_each_muc4_type_has_its_template() -> None:
     assert [one["incident_type"] for one in found] == ["kidnapping", "robbery"]
     assert [one["perp_individual"] for one in found] == [["GUNMEN"], ["GUNMEN"]]
     assert "incident_date" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers", "individual"),
+    [
+        ("TERRORISTS OF THE RED DAWN RAIDED A FARM", "TERRORISTS OF THE RED DAWN", "TERRORISTS"),
+        ("RED DAWN GUERRILLAS RAIDED A FARM", "RED DAWN GUERRILLAS", "RED DAWN GUERRILLAS"),
+        ("MEN, WHO FLED IN A RED DAWN, RAIDED IT", "MEN, WHO FLED", "MEN"),
+    ],
+    ids=["members of a group", "a group's guerrillas", "relative clause"],
+)
+def test_attackers_are_apart_from_their_group(text: str, attackers: str, individual: str) -> None:
+    """The corpus has the description as one filler and the organisation as another."""
+    report = a_document(text)
+    group = a_body(report, "RED DAWN", EntityKind.ARMED_GROUP)
+    event = an_event(report, "RAIDED", "armed-attack", roles={RoleName.AGENT: attackers})
+    described = EntityRef(name=attackers, kind=EntityKind.ARMED_GROUP, named=False)
+    claims = (
+        claimed(report, "type", a_code("armed-attack"), "RAIDED"),
+        claimed(report, "attacker", described, attackers),
+    )
+    mentions = Mentions(events=(event,), entities=(group,))
+    (template,) = templates_of(report, a_reading(report, claims=claims, mentions=mentions))
+    named = ["RED DAWN"] if "RED DAWN" in attackers else []
+    assert (template["perp_individual"], template["perp_organization"]) == ([individual], named)
 
 
 def test_fight_between_armies_is_no_muc4_incident() -> None:
