@@ -36,8 +36,8 @@ _ORGANISATIONS = frozenset({"ORG", "PRODUCT"})
 def core_of(name: str, words: BodyWords) -> str:
     """Return a name without forms of law: "JGC Corporation" and "JGC Corp." are "jgc"."""
     parts = [part.strip(".,") for part in words_of(name)]
-    forms = {form.strip(".") for form in words.sets["company.forms"]}
-    while len(parts) > 1 and parts[-1] in forms:
+    forms = words.sets["company.forms"]
+    while len(parts) > 1 and (parts[-1] in forms or f"{parts[-1]}." in forms):
         parts.pop()
     return " ".join(part for part in parts if part)
 
@@ -263,7 +263,9 @@ def _organisation(page: Page, here: tuple[int, int]) -> Draft | None:
         return None
     last = min(last, label.last)
     text = page.text(first, last)
-    abbreviation = text.isupper() and text.isalpha() and len(text) >= _SHORTEST
+    if page.lower[last - 1] in page.words.sets["company.no_bodies"] or text[1:2] == ".":
+        return None
+    abbreviation = text.isupper() and text.isalpha() and _SHORTEST <= len(text) <= _LONGEST
     if not abbreviation and last - first < _SHORTEST:
         # One capitalised word is a surname or a place as often; kept only if known elsewhere.
         return _draft(page, (first, last), EntityKind.ORGANISATION, _UNSURE_RANK)
@@ -275,6 +277,9 @@ _UNSURE_RANK = 99
 
 def _partner_stretch(page: Page, sentence: Sentence) -> tuple[frozenset[int], bool]:
     """Return the words that list the partners of a joint venture, and whether it operates."""
+    firsts = {words[0] for words in page.words.phrases["company.ventures"]}
+    if firsts.isdisjoint(page.lower[sentence.first : sentence.last]):
+        return frozenset(), False
     for index in range(sentence.first, sentence.last):
         for words in page.words.phrases["company.ventures"]:
             here = index

@@ -96,9 +96,7 @@ def _opening(page: Page, sentence: Sentence, index: int, inside: dict[int, Draft
     """Return where the description starts, articles and counts left off."""
     first = index
     while first > max(sentence.first, index - _MOST_BEFORE) and (
-        page.tokens[first - 1].tag in _MODIFIERS
-        or first - 1 in inside
-        or page.lower[first - 1] in HYPHENS
+        _may_sort(page, first - 1) or first - 1 in inside or page.lower[first - 1] in HYPHENS
     ):
         first -= 1
     while first < index and (
@@ -109,6 +107,15 @@ def _opening(page: Page, sentence: Sentence, index: int, inside: dict[int, Draft
     ):
         first += 1
     return first
+
+
+def _may_sort(page: Page, index: int) -> bool:
+    """Say whether a word may stand before the noun; of participles only those of fighting."""
+    if page.tokens[index].tag in {"VBN", "VBD"}:
+        sets = page.words.sets
+        known = sets["armed.markers"] | sets["armed.links"] | sets["armed.lead_words"]
+        return page.lower[index] in known
+    return page.tokens[index].tag in _MODIFIERS
 
 
 def _tail(page: Page, sentence: Sentence, index: int) -> int:
@@ -148,7 +155,8 @@ def _country(page: Page, first: int, index: int) -> str | None:
     codes = {
         code
         for position in range(first, index)
-        if (code := page.words.peoples.get(page.tokens[position].text))
+        for word in (page.tokens[position].text,)
+        if (code := page.words.peoples.get(word) or page.words.peoples.get(word.capitalize()))
     }
     return next(iter(codes)) if len(codes) == 1 else None
 

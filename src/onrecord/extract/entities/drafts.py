@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.extract.entities.lexicon import BodyWords
 from onrecord.model import Analysis, EntityKind, Identifier, Name, Sentence, Span, Token
@@ -61,7 +61,6 @@ class Page:
     words: BodyWords
     lower: tuple[str, ...]
     labels: Mapping[int, Name]
-    _nations: dict[int, str | None] = field(default_factory=dict)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -109,8 +108,11 @@ class Page:
         """
         end = index - (index > 0 and self.lower[index - 1] in POSSESSIVES)
         for first in range(max(0, end - _LONGEST_NATION), end):
-            if self.is_capital(first):
-                code = self.words.nation(self.text(first, end))
+            if self.is_capital(first) or self.analysis.upper_case:
+                name = self.text(first, end)
+                code = self.words.nation(name)
+                if code is None and self.analysis.upper_case:
+                    code = self.words.nation(name.title())
                 if code:
                     return code, first
         return None

@@ -30,6 +30,10 @@ _KINDS = (
 """Which kind wins where mentions of one body were read differently."""
 
 
+# "Bank of the Andes": words this short keep their small letters.
+_SHORT_WORD = 4
+
+
 def settled(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts whose names do not overlap, in reading order; the surer and longer stay."""
     taken: set[int] = set()
@@ -68,7 +72,7 @@ def joined(page: Page, drafts: Sequence[Draft], read_by: Provenance) -> tuple[En
     for draft in drafts:
         groups[same.get(draft.key, draft.key)].append(draft)
     numbers = {key: number for number, key in enumerate(groups)}
-    bodies = {key: _body(every) for key, every in groups.items()}
+    bodies = {key: _body(page, every) for key, every in groups.items()}
     return tuple(
         EntityMention(
             span=page.analysis.span_of(draft.first, draft.last),
@@ -83,9 +87,9 @@ def joined(page: Page, drafts: Sequence[Draft], read_by: Provenance) -> tuple[En
     )
 
 
-def _body(every: Sequence[Draft]) -> EntityRef:
+def _body(page: Page, every: Sequence[Draft]) -> EntityRef:
     """Return what all mentions of a body say of it together."""
-    names = list(dict.fromkeys(draft.name for draft in every))
+    names = list(dict.fromkeys(_titled(page, draft) for draft in every))
     name = max(names, key=len)
     countries = {draft.country for draft in every if draft.country}
     roles = [part for draft in every if draft.role for part in draft.role.split(", ")]
@@ -99,6 +103,16 @@ def _body(every: Sequence[Draft]) -> EntityRef:
         identifiers=_identifiers(every),
         role=", ".join(dict.fromkeys(roles)) or None,
         aliases=tuple(other for other in names if other != name),
+    )
+
+
+def _titled(page: Page, draft: Draft) -> str:
+    """Return a name; one of a report in capitals with capitals as names have them."""
+    if not (page.analysis.upper_case and draft.named):
+        return draft.name
+    return " ".join(
+        word if len(word) < _SHORT_WORD or word[0].isupper() else word[0].upper() + word[1:]
+        for word in draft.name.split()
     )
 
 

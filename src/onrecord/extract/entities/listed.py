@@ -106,7 +106,8 @@ def _reach(page: Page, sentence: Sentence, index: int, words: tuple[str, ...]) -
 def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
     """Say whether the words have capitals where the name has them."""
     if page.analysis.upper_case:
-        return True
+        # Words of the common vocabulary were put in small letters: "who" is not the WHO.
+        return last - first > 1 or page.is_capital(first)
     text = page.text(first, last)
     if spelling.isupper():
         return text.isupper()
@@ -115,7 +116,9 @@ def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
 
 def _countries(page: Page) -> frozenset[str]:
     """Return the codes of the nations whose names or people the report names in one word."""
-    codes = (page.words.nation(token.text) for token in page.tokens)
+    upper = page.analysis.upper_case
+    words = (token.text.capitalize() if upper else token.text for token in page.tokens)
+    codes = (page.words.nation(word) for word in words)
     return frozenset(code for code in codes if code)
 
 
@@ -139,7 +142,7 @@ def _draft(page: Page, here: tuple[int, int], meant: tuple[Listed, str | None]) 
         last=_with_noun(page, last, one),
         core=(first, last),
         kind=one.kind,
-        name=page.text(first, last),
+        name=one.spelling if page.analysis.upper_case else page.text(first, last),
         key=f"{one.kind}:{one.name}",
         rank=RANK,
         country=country,

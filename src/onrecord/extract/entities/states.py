@@ -144,11 +144,14 @@ def _force(page: Page, sentence: Sentence, index: int) -> Draft | None:
     country = nation[0] if nation else None
     if nation and page.lower[first - 1] in POSSESSIVES:
         start = first
-    name = page.text(start, index + 1)
+    end = index + 1
+    while end < sentence.last and page.lower[end] in sets["forces.going_on"]:
+        end += 1
+    name = page.text(start, end)
     return Draft(
         first=start,
-        last=index + 1,
-        core=(start, index + 1),
+        last=end,
+        core=(start, end),
         kind=EntityKind.SECURITY_FORCE,
         name=name,
         key=f"force:{country or ''}:{name.lower()}",
@@ -165,7 +168,7 @@ def _place_before(page: Page, sentence: Sentence, first: int) -> int:
         if page.labels[start - 1].label not in {"GPE", "LOC", "ORG"}:
             break
         start -= 1
-    return start
+    return start + (start < first and page.lower[start] == "the")
 
 
 def _nation(page: Page, index: int) -> Draft | None:

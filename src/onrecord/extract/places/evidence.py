@@ -3,8 +3,8 @@
 Nations and regions need nothing, towns need one of: the engine's word, a preposition of place, a
 kind of place beside the name ("Bucks County", "the village of ..."), a state or country behind it,
 a place named just before in the same list, an article before it and a noun behind it ("a
-Gainesville restaurant"), or many people. A word that is somebody's surname elsewhere in the report needs a
-preposition that hardly ever stands before persons.
+Gainesville restaurant"), or many people. A word that is somebody's surname elsewhere in the report
+needs a preposition that hardly ever stands before persons.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _fits(page: Page, here: Stretch, run: Stretch) -> bool:
         here.last == run.last
         or body
         or (label is not None and label.label in PLACE_LABELS and page.named_to(label) == here.last)
-        or _may_follow(page, here)
+        or may_follow(page, here)
     )
 
 
@@ -120,7 +120,7 @@ def _is_notable(page: Page, here: Stretch) -> bool:
     )
 
 
-def _may_follow(page: Page, here: Stretch) -> bool:
+def may_follow(page: Page, here: Stretch) -> bool:
     """Say whether a place may be followed by what the run has behind the name."""
     word = page.word(here.last, here.sentence)
     own_kind = page.word(here.last - 1, here.sentence) in page.words.sets["kinds"]
@@ -130,7 +130,7 @@ def _may_follow(page: Page, here: Stretch) -> bool:
         return not page.is_capital(here.last + 1) or bool(
             page.atlas.find(page.text(here.last + 1, here.last + 2))
         )
-    if word in _COUNTIES:
+    if word in _COUNTIES or word in page.words.sets["natural"]:
         return False
     return word in page.words.sets["institutions"] or word in page.words.sets["kinds"]
 
@@ -143,7 +143,9 @@ def _has_evidence(page: Page, here: Stretch) -> bool:
     person = label is not None and label.label == "PERSON"
     if label is not None and label.label in PLACE_LABELS:
         return True
-    if before in page.words.sets["locative"]:
+    # The preposition before "Palomar Medical Center" is the centre's, not Palomar's.
+    opens_body = here.last < here.sentence.last and page.is_capital(here.last)
+    if before in page.words.sets["locative"] and not opens_body:
         return not person or before in _STRICT or _people(page, here) >= _MIDDLING
     if _has_kind(page, here, after) or _is_held(page, here, after) or _is_listed(page, here):
         return True

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # A name of two letters or with points ("US", "D.C.") is written in capitals or it is another word.
 _SHORT = 3
+# Headlines give these in capitals; other names in capitals are abbreviations ("SWAT").
+_CAPITALISED = frozenset({"country", "admin1", "continent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class PlaceWords:
     Attributes:
         known: Nations, regions and US states by each of their names, as written.
         nations: Names of the nations by code.
+        capitals: Names of their capitals.
         peoples: Codes of nations by demonym; a demonym of two nations is left out.
         abbreviations: States and provinces in full, by their newspaper abbreviation or code.
         sets: The word lists of `places.en`, by name.
@@ -37,6 +40,7 @@ class PlaceWords:
 
     known: Mapping[str, tuple[PlaceEntry, ...]]
     nations: Mapping[str, str]
+    capitals: frozenset[str]
     peoples: Mapping[str, str]
     abbreviations: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
@@ -64,6 +68,7 @@ class PlaceWords:
         return cls(
             known=_known(rows, regions.entries["places"]),
             nations={code: nation["name"] for code, nation in rows.items()},
+            capitals=frozenset(row["capital"] for row in rows.values() if "capital" in row),
             peoples=_peoples(rows),
             abbreviations=_abbreviations(regions.entries),
             sets=sets,
@@ -110,7 +115,7 @@ def _entry(row: Mapping[str, Any], ref: str, *, feature: str, country: str | Non
 def _add(found: dict[str, list[PlaceEntry]], entry: PlaceEntry, names: Iterable[str]) -> None:
     for name in dict.fromkeys(names):
         found[name].append(entry)
-        if len(name) > _SHORT and "." not in name:
+        if entry.feature in _CAPITALISED and len(name) > _SHORT and "." not in name:
             found[name.upper()].append(entry)
 
 

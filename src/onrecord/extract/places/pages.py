@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from onrecord.extract.places.atlas import Atlas
 from onrecord.extract.places.lexicon import PlaceWords
-from onrecord.model import Analysis, Name, Sentence
+from onrecord.model import Analysis, Name, Sentence, Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HYPHENS = frozenset({"-", "–"})
@@ -17,6 +17,9 @@ HYPHENS = frozenset({"-", "–"})
 FULL_NAME = 2
 # Common words that in a report in capitals are taken for a nation all the same have more letters.
 _LONGER = 3
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW"})
+# A town of this size is known widely enough to be looked for in a report in capitals.
+_LARGE = 50_000
 # The most small words between two words of one name: "Villa de la Paz".
 _BRIDGE = 3
 
@@ -31,6 +34,7 @@ class Page:
         atlas: The places known.
         labels: The engine's name over each word, by index.
         surnames: Last words of the persons named in full.
+        small: Words of names that are common words too, in a report in capitals ("peru").
         ends: Where the places found so far end; grows while the report is read.
     """
 
@@ -39,6 +43,7 @@ class Page:
     atlas: Atlas
     labels: Mapping[int, Name]
     surnames: frozenset[str]
+    small: frozenset[int] = frozenset()
     ends: set[int] = field(default_factory=set)
 
     def text(self, first: int, last: int) -> str:
@@ -49,7 +54,7 @@ class Page:
         parts = [_capitalised(tokens[first].text)]
         for before, token in pairwise(tokens[first:last]):
             parts.append(" " if token.span.start > before.span.end else "")
-            parts.append(token.text)
+            parts.append(_capitalised(token.text) if token.index in self.small else token.text)
         return "".join(parts)
 
     def word(self, index: int, sentence: Sentence) -> str:
@@ -70,12 +75,7 @@ class Page:
         text = self.analysis.tokens[index].text
         if text[0].isupper():
             return True
-        # A report in capitals has names that are common words too in small letters: "peru".
-        return (
-            self.analysis.upper_case
-            and len(text) > _LONGER
-            and _capitalised(text) in self.words.known
-        )
+        return index in self.small
 
     def is_article(self, index: int, sentence: Sentence) -> bool:
         """Say whether an Arabic article in small letters opens a name: "al-Qaim"."""
@@ -127,10 +127,51 @@ def _capitalised(word: str) -> str:
 def page_of(analysis: Analysis, words: PlaceWords, atlas: Atlas) -> Page:
     """Return a report ready to be searched."""
     labels = {index: name for name in analysis.names for index in range(name.first, name.last)}
-    page = Page(analysis=analysis, words=words, atlas=atlas, labels=labels, surnames=frozenset())
+    page = Page(
+        analysis=analysis,
+        words=words,
+        atlas=atlas,
+        labels=labels,
+        surnames=frozenset(),
+        small=_small_names(analysis, words, atlas),
+    )
     surnames = frozenset(
         analysis.tokens[page.named_to(name) - 1].text
         for name in analysis.names
         if name.label == "PERSON" and page.named_to(name) - name.first >= FULL_NAME
     )
-    return Page(analysis=analysis, words=words, atlas=atlas, labels=labels, surnames=surnames)
+    return replace(page, surnames=surnames)
+
+
+def _small_names(analysis: Analysis, words: PlaceWords, atlas: Atlas) -> frozenset[int]:
+    """Return the words of well-known names that stand in small letters in a report in capitals."""
+    if not analysis.upper_case:
+        return frozenset()
+    found: set[int] = set()
+    before = ""
+    for token, following in pairwise((*analysis.tokens, None)):
+        if token is None:
+            break
+        name = _capitalised(token.text)
+        if len(name) > _LONGER and not words.has("not_places", name):
+            known = name in words.known or name in words.capitals
+            if known or (before == "in" and _people(atlas, name) >= _LARGE):
+                found.add(token.index)
+        if following is not None and _may_pair(token, following):
+            both = f"{name} {_capitalised(following.text)}"
+            if both in words.known or _people(atlas, both) >= _LARGE:
+                found |= {token.index, following.index}
+        before = token.text.lower()
+    return frozenset(found)
+
+
+def _may_pair(token: Token, following: Token) -> bool:
+    """Say whether two words, not both with capitals, could be one name: "san Salvador"."""
+    small = token.text[0].islower() or following.text[0].islower()
+    return small and all(
+        each.tag in _NOMINAL and each.text.isalpha() for each in (token, following)
+    )
+
+
+def _people(atlas: Atlas, name: str) -> int:
+    return max((entry.population for entry in atlas.find(name)), default=0)

@@ -84,6 +84,8 @@ def _relation(analysis: Analysis, spot: Spot, words: PlaceWords) -> tuple[str, i
     border = _border_behind(analysis, spot, words)
     if border is not None:
         return border
+    if _sorts_a_noun(analysis, spot, words) or not _may_be_related(analysis, spot, words):
+        return None
     start = max(0, spot.span.start - _REACH)
     before = analysis.text[start : spot.span.start]
     breaks = [found.end() for found in _BREAKS.finditer(before)]
@@ -96,6 +98,23 @@ def _relation(analysis: Analysis, spot: Spot, words: PlaceWords) -> tuple[str, i
     if found is None:
         return None
     return " ".join(found.group("words").split()), start + found.start()
+
+
+def _may_be_related(analysis: Analysis, spot: Spot, words: PlaceWords) -> bool:
+    """Say whether the word before a name can end a relation; most names are spared the search."""
+    index = spot.first - 1
+    while index >= 0 and analysis.tokens[index].text.lower() in words.sets["compass"] | {"-"}:
+        index -= 1
+    last = analysis.tokens[index].text.lower() if index >= 0 else ""
+    return last in words.sets["endings"] or last in words.sets["kinds"]
+
+
+def _sorts_a_noun(analysis: Analysis, spot: Spot, words: PlaceWords) -> bool:
+    """Say whether the relation is to a noun behind the name: "outside a Lancaster bakery"."""
+    if spot.last >= len(analysis.tokens):
+        return False
+    follower = analysis.tokens[spot.last]
+    return follower.tag in {"NN", "NNS"} and follower.text.lower() not in words.sets["kinds"]
 
 
 def _border_behind(analysis: Analysis, spot: Spot, words: PlaceWords) -> tuple[str, int] | None:

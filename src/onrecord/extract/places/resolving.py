@@ -173,8 +173,9 @@ def _countries(
 ) -> dict[str, float]:
     countries: dict[str, float] = defaultdict(float)
     for token in analysis.tokens:
-        if token.text in words.peoples:
-            countries[words.peoples[token.text]] += 1
+        people = token.text.capitalize() if analysis.upper_case else token.text
+        if people in words.peoples:
+            countries[words.peoples[people]] += 1
     for spot in found:
         codes = {entry.country for entry in entries[spot.name]}
         for entry in words.known.get(spot.name, ()):

@@ -9,10 +9,10 @@ stands alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.places.evidence import PLACE_LABELS, Stretch, is_person, is_place
+from onrecord.extract.places.evidence import PLACE_LABELS, Stretch, is_person, is_place, may_follow
 from onrecord.extract.places.pages import Page, page_of
 from onrecord.model import Span
 
@@ -63,8 +63,9 @@ def spots(analysis: Analysis, words: PlaceWords, atlas: Atlas) -> tuple[Spot, ..
                 waiting.append(run)
     told = {spot.name for spot in found.values() if not spot.embedded}
     for run in waiting:
-        if page.text(run.first, run.last) in told and _may_stand_alone(page, run):
-            found[run.first] = _spot(page, run, page.text(run.first, run.last))
+        spot = _again(page, run, told)
+        if spot is not None:
+            found[spot.first] = spot
     return tuple(found[index] for index in sorted(found))
 
 
@@ -130,7 +131,7 @@ def _longest(page: Page, run: Stretch, index: int) -> Spot | None:
         here = Stretch(run.sentence, index, end)
         spelt = page.words.abbreviations.get(name)
         if spelt and (page.word(index - 1, run.sentence) in {",", "("} or name.count(".") > 1):
-            return _spot(page, here, spelt)
+            return replace(_spot(page, here, spelt), kinds=frozenset({"state"}))
         whole = Stretch(run.sentence, run.first, max(run.last, end))
         if page.atlas.find(name) and is_place(page, here, whole):
             return _spot(page, here, name)
@@ -202,9 +203,15 @@ def _looks_like_name(page: Page, here: Stretch) -> bool:
     return first not in sets["titles"] and first not in sets["compass"]
 
 
-def _may_stand_alone(page: Page, run: Stretch) -> bool:
-    """Say whether a run that was a place elsewhere in the report may be one here too."""
-    name = page.text(run.first, run.last)
-    if name in page.surnames or is_person(page, run):
-        return False
-    return page.word(run.first - 1, run.sentence) not in page.words.sets["titles"]
+def _again(page: Page, run: Stretch, told: set[str]) -> Spot | None:
+    """Return a name that was a place elsewhere in the report, alone or opening a body's name."""
+    if page.word(run.first - 1, run.sentence) in page.words.sets["titles"]:
+        return None
+    for last in range(run.last, run.first, -1):
+        here = Stretch(run.sentence, run.first, last)
+        name = page.text(run.first, last)
+        if name not in told or name in page.surnames or is_person(page, here):
+            continue
+        if last == run.last or may_follow(page, here):
+            return _spot(page, here, name)
+    return None
