@@ -278,9 +278,17 @@ def _is_voice(voice: Voice, item: Item) -> bool:
 
 
 def _is_named(first: tuple[str, ...], wanted: str) -> bool:
-    """Say whether the first voice is the one wanted: the same name, articles apart."""
+    """Say whether the first voice is the one wanted.
+
+    A description must be the same, articles apart: "local officials" are not "local and company
+    officials". A proper name may stand among words that tell what it is ("Norwegian owner Acme").
+    """
     name = _ARTICLE.sub("", _plain(first[0])) if first else ""
-    return any(name == _ARTICLE.sub("", _plain(option)) for option in wanted.split("|"))
+    return any(
+        name == _ARTICLE.sub("", _plain(option))
+        or (option != option.lower() and " and " not in name and has_words(name, option))
+        for option in wanted.split("|")
+    )
 
 
 def _is_allowed(line: Line, allowed: Sequence[str]) -> bool:

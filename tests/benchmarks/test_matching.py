@@ -137,6 +137,24 @@ def test_figure_with_another_fact_is_another_figure(item: Item) -> None:
     assert not met(item, KILLED)
 
 
+@pytest.mark.parametrize(
+    ("voice", "wanted", "same"),
+    [
+        ("the local officials", "local officials", True),
+        ("local and company officials", "local officials", False),
+        ("local and company officials", "company officials", False),
+        ("Norwegian owner Acme Lines", "Acme Lines", True),
+        ("Acme Lines and the navy", "Acme Lines", False),
+        ("army spokesman Leon Cruz", "army", False),
+        ("Mauritania's ANI news agency", "ANI", True),
+    ],
+)
+def test_voice_is_the_one_wanted(voice: str, wanted: str, *, same: bool) -> None:
+    """A name may stand among words about it; a description is another if it differs."""
+    statement = a_finding("statement", Wording(text="it burns"), a_voice(voice))
+    assert met(Item(name="x", slots=("statement",), source=wanted), statement) is same
+
+
 def test_finding_without_a_sentence_does_not_count() -> None:
     """What cites nothing, or a sentence that the report does not have, is not found."""
     item = Item(name="x", slots=("killed",), bounds=(7, None))
