@@ -30,6 +30,9 @@ _MOST_BEFORE = 6
 _MOST_BEHIND = 8
 _SHORTEST = 2
 _LONGEST = 7
+_IN_TRADE = frozenset(
+    {"JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "RB", "RBS", "VBN", "CC"}
+)
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT"})
 
 
@@ -60,12 +63,12 @@ def companies(page: Page, pattern: re.Pattern[str]) -> tuple[Draft, ...]:
     """
     found = codes(page.analysis.text, pattern)
     by_start = {code.hull.start: code for code in found}
-    code_starts = {code.span.start for code in found}
+    inside = {offset for code in found for offset in range(code.hull.start, code.hull.end)}
     drafts: dict[int, Draft] = {}
     for sentence in page.analysis.sentences:
         partners, operating = _partner_stretch(page, sentence)
         for first, last in _names(page, sentence):
-            if page.tokens[first].span.start in code_starts:
+            if page.tokens[first].span.start in inside:
                 continue
             draft = _read(page, sentence, (first, last), by_start)
             if (
@@ -124,7 +127,7 @@ def _read(
     return replace(
         draft,
         name=name,
-        country=trade.country if trade else _owner(page, first),
+        country=(trade.country if trade else None) or _owner(page, first),
         role=", ".join(role) or None,
         codes=((code.identifier, code.span),) if code else (),
     )
@@ -205,7 +208,7 @@ def _trade_behind(page: Page, sentence: Sentence, last: int, code: Code | None) 
         word = page.lower[end]
         if word in page.words.sets["company.nouns"]:
             return _told_behind(page, start, end)
-        if page.tokens[end].tag[:2] not in {"JJ", "NN", "HY", "PO", "RB"} and word not in HYPHENS:
+        if page.tokens[end].tag not in _IN_TRADE and word not in HYPHENS:
             return None
     return None
 
@@ -266,10 +269,11 @@ def _organisation(page: Page, here: tuple[int, int]) -> Draft | None:
     if page.lower[last - 1] in page.words.sets["company.no_bodies"] or text[1:2] == ".":
         return None
     abbreviation = text.isupper() and text.isalpha() and _SHORTEST <= len(text) <= _LONGEST
-    if not abbreviation and last - first < _SHORTEST:
+    if not abbreviation and last - first < _SHORTEST and _owner(page, first) is None:
         # One capitalised word is a surname or a place as often; kept only if known elsewhere.
         return _draft(page, (first, last), EntityKind.ORGANISATION, _UNSURE_RANK)
-    return _draft(page, (first, last), EntityKind.ORGANISATION, ORGANISATION_RANK)
+    draft = _draft(page, (first, last), EntityKind.ORGANISATION, ORGANISATION_RANK)
+    return replace(draft, country=_owner(page, first))
 
 
 _UNSURE_RANK = 99

@@ -167,7 +167,7 @@ def _institutions(entries: Mapping[str, Any]) -> Iterable[Listed]:
 
 def _is_telling(spelling: str) -> bool:
     """Say whether a group's name can hardly be anything else: several words, or a long one."""
-    short = 4
+    short = 3
     return len(words_of(spelling)) > 1 or len(spelling) > short or not spelling.isupper()
 
 

@@ -31,7 +31,8 @@ _LONGEST_DESCRIPTION = 14
 
 def people(page: Page) -> tuple[Draft, ...]:
     """Return the people a report names."""
-    full = [bounds for bounds in _full_names(page) if _may_be_person(page, bounds)]
+    names = dict.fromkeys(_full_names(page))
+    full = [bounds for bounds in names if _may_be_person(page, bounds)]
     by_surname: dict[str, set[str]] = defaultdict(set)
     for first, last in full:
         name = page.text(first, last)
@@ -51,6 +52,10 @@ def _full_names(page: Page) -> Iterator[tuple[int, int]]:
                 yield first, last
     for sentence in page.analysis.sentences:
         for index in range(sentence.first, sentence.last - _FULL):
+            if page.lower[index] in {"by", "of", "to"} and _commands(page, index + 1):
+                bounds = _behind_title(page, sentence, index, labels=True)
+                if bounds is not None:
+                    yield bounds
             if page.lower[index] in page.words.sets["person.titles"] and page.is_capital(index):
                 bounds = _behind_title(page, sentence, index)
                 if bounds is not None:
@@ -70,12 +75,33 @@ def _trimmed(page: Page, name: Name) -> tuple[int, int]:
     return first, last
 
 
-def _behind_title(page: Page, sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """Return a full name behind a title, where the engine saw no name at all."""
+def _commands(page: Page, index: int) -> bool:
+    """Say whether the words before one here make it a commander: "led by"."""
+    return any(
+        page.lower[max(0, index - len(words)) : index] == words
+        for words in page.words.phrases["person.commanding"]
+    )
+
+
+def _behind_title(
+    page: Page, sentence: Sentence, index: int, *, labels: bool = False
+) -> tuple[int, int] | None:
+    """Return a full name behind a title.
+
+    Args:
+        page: The report.
+        sentence: The sentence.
+        index: The title, or the last word before the name.
+        labels: Take the name whatever the engine takes it for; else only where it sees none.
+    """
     first = index + 1
     last = first
     while last < min(sentence.last, first + _LONGEST) and (
-        (page.is_capital(last) and page.tokens[last].tag == "NNP" and last not in page.labels)
+        (
+            page.is_capital(last)
+            and page.tokens[last].tag == "NNP"
+            and (labels or last not in page.labels)
+        )
         or (last > first and page.lower[last] in page.words.sets["person.particles"])
     ):
         last += 1
@@ -154,10 +180,8 @@ def _draft(page: Page, bounds: tuple[int, int], key: str) -> Draft:
 
 def _role(page: Page, first: int, last: int) -> str | None:
     """Return what somebody does, by the words before or behind the name."""
-    for words in page.words.phrases["person.commanding"]:
-        start = first - len(words)
-        if start >= 0 and page.lower[start:first] == words:
-            return page.words.roles["person.commander_role"]
+    if _commands(page, first):
+        return page.words.roles["person.commander_role"]
     return _title(page, first) or _description(page, last)
 
 

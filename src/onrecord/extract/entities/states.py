@@ -148,6 +148,8 @@ def _force(page: Page, sentence: Sentence, index: int) -> Draft | None:
     while end < sentence.last and page.lower[end] in sets["forces.going_on"]:
         end += 1
     name = page.text(start, end)
+    if start == sentence.first and page.lower[start] in sets["forces.nouns"] | sets["forces.sorts"]:
+        name = name[0].lower() + name[1:]
     return Draft(
         first=start,
         last=end,

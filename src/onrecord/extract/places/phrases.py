@@ -70,6 +70,9 @@ def phrase(
     related = None if behind else _relation(analysis, spot, words)
     if related is not None:
         words_of_it, start = related
+        if government and words_of_it.lower().startswith("between"):
+            # Talks and wars are between governments.
+            return Phrase(use=PlaceUse.BODY, relation=None, extent=extent, facility=kind)
         end = max(extent.end, spot.span.end)
         whole = Span(min(start, extent.start), end)
         return Phrase(use=PlaceUse.RELATION, relation=words_of_it, extent=whole, facility=kind)
@@ -215,7 +218,7 @@ def _is_body(analysis: Analysis, spot: Spot, words: PlaceWords, government: bool
             return (
                 owned.lemma not in words.sets["grounds"] and owned.lemma not in words.sets["nouns"]
             )
-        if follower.text.lower() in words.sets["bodies"]:
+        if follower.text.lower() in words.sets["bodies"] - spot.kinds:
             return True
     if not government:
         return False

@@ -46,13 +46,17 @@ _COUNTRY_NAMED = 0.6
 _PROVINCE_NAMED = 1.5
 _HELD = 4.0
 _HELD_ELSEWHERE = 2.0
+_HOLDS = 2.0
 _KIND = 1.5
+_OTHER_KIND = -1.5
 _NEAR = 1.6
 _NEAR_KM = 160.0
 
 # Candidates weighed for one name, and names that others are weighed against.
 _WEIGHED = 40
 _ANCHORS = 16
+# Candidates of a held name that a holder is compared with.
+_COMPARED = 8
 # A large area is no anchor for towns: its middle may be far from them.
 _ANCHOR_RADIUS_M = 150_000
 # A pull from which nearness is worth telling as a reason.
@@ -87,19 +91,21 @@ class _Hints:
 
     `countries` counts how often each country is named, by code, its people included; `provinces`
     has code and folded name of the provinces named; `holders` names what each spot is said to lie
-    in, by its place in the row; `held` gathers these by name.
+    in, by its place in the row, and `holding` what it is said to hold; `held` gathers the holders
+    by name; `sole` has how much a name that means one country only has added to it.
     """
 
     countries: Mapping[str, float]
     provinces: frozenset[str]
     holders: Mapping[int, tuple[PlaceEntry, ...]]
+    holding: Mapping[int, tuple[PlaceEntry, ...]]
     held: Mapping[str, tuple[PlaceEntry, ...]]
+    sole: Mapping[str, float]
     features: Mapping[str, frozenset[str]]
 
-    def share(self, code: str | None) -> float:
-        """Return the part of all mentions of countries that is of this one."""
-        total = sum(self.countries.values())
-        return self.countries.get(code or "", 0.0) / total if total else 0.0
+    def named(self, code: str | None, *, but: float) -> float:
+        """Return how often a country is named, what a name says of its own country left out."""
+        return max(0.0, self.countries.get(code or "", 0.0) - but)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +153,14 @@ def _hints(
     words: PlaceWords,
     entries: Mapping[str, tuple[PlaceEntry, ...]],
 ) -> _Hints:
-    holders = _holders(analysis, found, entries)
+    holders, holding = _holders(analysis, found, entries)
     held: dict[str, tuple[PlaceEntry, ...]] = {}
-    for index, holding in holders.items():
-        held[found[index].name] = held.get(found[index].name, ()) + holding
+    for index, around in holders.items():
+        held[found[index].name] = held.get(found[index].name, ()) + around
+    countries, sole = _countries(analysis, found, words, entries)
     return _Hints(
-        countries=_countries(analysis, found, words, entries),
+        countries=countries,
+        sole=sole,
         provinces=frozenset(
             f"{entry.country}.{folded(entry.name)}"
             for spot in found
@@ -160,6 +168,7 @@ def _hints(
             if entry.feature == "admin1"
         ),
         holders=holders,
+        holding=holding,
         held=held,
         features=words.features,
     )
@@ -170,8 +179,10 @@ def _countries(
     found: Sequence[Spot],
     words: PlaceWords,
     entries: Mapping[str, tuple[PlaceEntry, ...]],
-) -> dict[str, float]:
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Return how often each country is named, and what each name of one country added."""
     countries: dict[str, float] = defaultdict(float)
+    sole: dict[str, float] = defaultdict(float)
     for token in analysis.tokens:
         people = token.text.capitalize() if analysis.upper_case else token.text
         if people in words.peoples:
@@ -184,14 +195,16 @@ def _countries(
         if len(codes) == 1:
             for code in filter(None, codes):
                 countries[code] += _SOLE_COUNTRY
-    return countries
+                sole[spot.name] += _SOLE_COUNTRY
+    return countries, sole
 
 
 def _holders(
     analysis: Analysis, found: Sequence[Spot], entries: Mapping[str, tuple[PlaceEntry, ...]]
-) -> dict[int, tuple[PlaceEntry, ...]]:
-    """Return what the words say a spot lies in: "In Amenas, Algeria"."""
+) -> tuple[dict[int, tuple[PlaceEntry, ...]], dict[int, tuple[PlaceEntry, ...]]]:
+    """Return what the words say a spot lies in, and what it holds: "In Amenas, Algeria"."""
     holders: dict[int, tuple[PlaceEntry, ...]] = {}
+    holding: dict[int, tuple[PlaceEntry, ...]] = {}
     for index, (spot, after) in enumerate(pairwise(found)):
         between = analysis.text[spot.span.end : after.span.start]
         if not _LINK.fullmatch(between):
@@ -200,7 +213,8 @@ def _holders(
             holders[index + 1] = entries[spot.name]
         else:
             holders[index] = entries[after.name]
-    return holders
+            holding[index + 1] = entries[spot.name][:_COMPARED]
+    return holders, holding
 
 
 def _weigh(
@@ -213,14 +227,25 @@ def _weigh(
     for entry in entries:
         reasons = {
             "well known": _prominence(entry) + (0.0 if entry.usual else _ALTERNATE),
-            "country named": _country(entry, hints),
+            "country named": _country(entry, hints, spot.name),
             "province named": _province(entry, hints),
             "lies in what is named beside it": _held(entry, here, elsewhere),
-            "of the kind named": _KIND if entry.feature in features else 0.0,
+            "holds what is named before it": _HOLDS
+            if any(_holds(entry, other) for other in hints.holding.get(index, ()))
+            else 0.0,
+            "of the kind named": _kind(entry, features, hints, spot.name),
         }
         reason = ", ".join(name for name, weight in reasons.items() if weight > 0)
         weighed.append(Weighed(entry=entry, weight=sum(reasons.values()), reason=reason))
     return tuple(weighed)
+
+
+def _kind(entry: PlaceEntry, features: frozenset[str], hints: _Hints, name: str) -> float:
+    """Weigh the kind that the words ask for; a town abroad is not the district asked for."""
+    if entry.feature in features:
+        return _KIND
+    abroad = not hints.named(entry.country, but=hints.sole.get(name, 0.0))
+    return _OTHER_KIND if features and abroad else 0.0
 
 
 def _prominence(entry: PlaceEntry) -> float:
@@ -229,9 +254,11 @@ def _prominence(entry: PlaceEntry) -> float:
     return rank if rank is not None else math.log10(entry.population + 100) - 2
 
 
-def _country(entry: PlaceEntry, hints: _Hints) -> float:
-    named = _COUNTRY_NAMED if entry.country in hints.countries else 0.0
-    return named + _COUNTRY_SHARE * hints.share(entry.country)
+def _country(entry: PlaceEntry, hints: _Hints, name: str) -> float:
+    own = hints.sole.get(name, 0.0)
+    times = hints.named(entry.country, but=own)
+    total = sum(hints.countries.values()) - own
+    return _COUNTRY_NAMED + _COUNTRY_SHARE * times / total if times > 0 and total > 0 else 0.0
 
 
 def _province(entry: PlaceEntry, hints: _Hints) -> float:

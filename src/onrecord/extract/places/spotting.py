@@ -55,11 +55,15 @@ def spots(analysis: Analysis, words: PlaceWords, atlas: Atlas) -> tuple[Spot, ..
     page = page_of(analysis, words, atlas)
     found: dict[int, Spot] = {}
     waiting: list[Stretch] = []
+    reached = 0
     for sentence in analysis.sentences:
         for run in _runs(page, sentence):
-            kept = list(_in_run(page, run))
+            reached = max(reached, run.first)
+            kept = list(_in_run(page, run, reached))
             found.update((spot.first, spot) for spot in kept)
-            if not kept:
+            # A name may go on into the next run: "Gulf of Aden".
+            reached = max([reached, *(spot.last for spot in kept)])
+            if not kept and reached == run.first:
                 waiting.append(run)
     told = {spot.name for spot in found.values() if not spot.embedded}
     for run in waiting:
@@ -109,9 +113,9 @@ def _runs(page: Page, sentence: Sentence) -> Iterator[Stretch]:
         index = end
 
 
-def _in_run(page: Page, run: Stretch) -> Iterator[Spot]:
-    """Return the places in a run: the longest names the atlas knows, then what the engine names."""
-    index = run.first
+def _in_run(page: Page, run: Stretch, start: int) -> Iterator[Spot]:
+    """Return the places in a run from a word on, the longest names the atlas knows first."""
+    index = start
     while index < run.last:
         spot = _longest(page, run, index) or _unlisted(page, run, index)
         if spot is None:
