@@ -88,10 +88,15 @@ def _asked(
     for span in sorted(set(spans)):
         first = max(bisect.bisect_right(starts, span.start) - 1, 0)
         last = max(bisect.bisect_left(starts, span.end), first + 1)
-        name = " ".join(span.of(analysis.text).split())
-        name = words.abbreviations.get(name, name)
+        name = _name(" ".join(span.of(analysis.text).split()), words)
         asked.append(known.get(span) or Spot(first=first, last=last, span=span, name=name))
     return asked
+
+
+def _name(written: str, words: PlaceWords) -> str:
+    """Return the name to look up: abbreviations in full, a nation for its people ("Kenyan")."""
+    nation = words.nations.get(words.peoples.get(written, ""))
+    return nation or words.abbreviations.get(written, written)
 
 
 def _toponym(span: Span, weighed: tuple[Weighed, ...]) -> Json:

@@ -92,12 +92,14 @@ def test_broken_line_costs_itself_only(tmp_path: Path) -> None:
 
 def test_given_spans_are_all_answered_and_no_others(tmp_path: Path) -> None:
     """Each span of the question has one answer, in the order of the text."""
-    text = "A fire broke out in Paris on Monday. The mayor of Lyon said France would help."
-    spans = [[50, 54], [20, 25]]
+    text = "A fire broke out in Paris on Monday. The mayor of Lyon said Kenyan crews would help."
+    spans = [[50, 54], [20, 25], [60, 66]]
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text(json.dumps({"docid": "a", "text": text, "spans": spans}) + "\n", "utf-8")
     status, output = invoke("predict", "geo", "--given-spans", source, target)
     assert status == 0, output
     (answer,) = map(json.loads, target.read_text("utf-8").splitlines())
-    assert [(one["start"], one["end"]) for one in answer["toponyms"]] == [(20, 25), (50, 54)]
-    assert [one["country"] for one in answer["toponyms"]] == ["FR", "FR"]
+    assert [(one["start"], one["end"]) for one in answer["toponyms"]] == sorted(
+        (start, end) for start, end in spans
+    )
+    assert [one["country"] for one in answer["toponyms"]] == ["FR", "FR", "KE"]
