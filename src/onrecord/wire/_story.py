@@ -75,7 +75,7 @@ def build_report(text: str, *, origin: str, given: Given = NOTHING) -> Report:
         body=Span(story[0].start, story[-1].end),
         paragraphs=story,
         dateline=_dateline(head, published_on),
-        credits=tuple(sorted(people, key=lambda credit: credit.span)),
+        credits=_once(people),
         published_on=published_on,
         published_at=None,
         language=given.language,
@@ -110,6 +110,19 @@ def _story_and_credits(text: str, head: Head) -> tuple[tuple[Span, ...], list[Cr
         # Nothing but standing lines: then they are all there is to read.
         story = list(paragraphs(text, 0, len(text)))
     return tuple(story), people
+
+
+def _once(people: list[Credit]) -> tuple[Credit, ...]:
+    """Return the credits in reading order, a byline that the credits repeat left out.
+
+    Of two credits for one person and role, the one that knows the place stays.
+    """
+    kept: dict[tuple[str, str], Credit] = {}
+    for credit in people:
+        key = (credit.name.casefold(), credit.role)
+        if key not in kept or (kept[key].place is None and credit.place is not None):
+            kept[key] = credit
+    return tuple(sorted(kept.values(), key=lambda credit: credit.span))
 
 
 def _published_on(head: Head) -> date | None:

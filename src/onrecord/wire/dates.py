@@ -17,8 +17,8 @@ from onrecord.wire.conventions import alternatives, any_of, entries
 _LAST_YEAR_OF_2000S = 68
 
 _TIME = (
-    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?\b)?"
-    r"|\d{1,2}\s*[ap]\.?m\.?(?!\w)"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?"
+    r"|\d{1,2}\s*[ap]\.?m\b\.?"
     r"|\d{4}(?=\s*(?:gmt|utc|hrs|hours)\b)"
 )
 
@@ -140,7 +140,7 @@ def _day_pattern() -> re.Pattern[str]:
     forms = (
         rf"(?P<iso_year>{year})-(?P<iso_month>\d{{2}})-(?P<iso_day>\d{{2}})(?!\d){time}",
         rf"(?P<dot_day>\d{{1,2}})\.(?P<dot_month>\d{{1,2}})\.(?P<dot_year>{year})",
-        rf"(?P<slash_first>\d{{1,2}})/(?P<slash_second>\d{{1,2}})/(?P<slash_year>{year})",
+        rf"(?P<slash_first>\d{{1,2}})/(?P<slash_second>\d{{1,2}})/(?P<slash_year>{year}|\d{{2}}(?!\d))",
         day_first,
         month_first,
     )

@@ -10,6 +10,7 @@ from onrecord.wire.dates import WrittenDay, read_day, read_time, read_weekday
 
 # A standing line is short; a sentence that opens like one ("More: ...") may not be.
 _MOST_WORDS = 40
+_LONGEST_LINE = 400
 _LONGEST_DATE_LINE = 120
 
 _RULE = re.compile(r"[\W_]+")
@@ -19,12 +20,22 @@ _AGE = re.compile(r"\d{1,2}\s+(?:minutes?|mins?|hours?|days?)\s+ago\b", re.IGNOR
 
 def is_furniture(line: str) -> bool:
     """Say whether a line is a standing line, or a rule of marks."""
-    bare = " ".join(line.lower().split())
-    if bare in words("furniture", "lines") or _RULE.fullmatch(line):
-        return True
-    if len(bare.split()) > _MOST_WORDS:
+    if len(line) > _LONGEST_LINE:
         return False
+    bare = " ".join(line.lower().split())
+    if bare.rstrip(".") in words("furniture", "lines") or _RULE.fullmatch(line):
+        return True
+    parts = bare.split()
+    if len(parts) > _MOST_WORDS:
+        return False
+    if all(part in words("agencies", "marks") for part in parts):
+        return True
     return bare.startswith(_openings()) or _follow().fullmatch(bare) is not None
+
+
+def is_caption(line: str) -> bool:
+    """Say whether a line is the caption of a picture, as the brackets at its end tell."""
+    return len(line) <= _LONGEST_LINE and _caption().search(line) is not None
 
 
 def read_date_line(text: str, start: int, end: int) -> tuple[WrittenDay | None] | None:
@@ -63,6 +74,12 @@ def _label() -> re.Pattern[str]:
 @cache
 def _openings() -> tuple[str, ...]:
     return tuple(sorted(words("furniture", "openings")))
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    marks = alternatives("furniture", "captions")
+    return re.compile(rf"\([^()]*\b(?:{marks})\b[^()]*\)\W*$", re.IGNORECASE)
 
 
 @cache

@@ -27,6 +27,10 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SAMPLE = 4096
+_HTML = re.compile(r"<html\b", re.IGNORECASE)
+
+# The shortest sentences of news have six words; entries of menus mostly have fewer.
+_FEWEST_WORDS = 6
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
@@ -39,9 +43,12 @@ def _sniff(data: bytes) -> bool:
 
 def _read(data: bytes, origin: str) -> Iterator[Report]:
     page = _decoded(data, origin)
+    if not _HTML.search(page):
+        # The extractor takes whole pages only.
+        page = f"<html><body>{page}</body></html>"
     document = _extract(page)
     text = _paragraphs((document or {}).get("text"))
-    if document is None or not text:
+    if document is None or not _tells_story(text):
         raise EmptyReportError(origin)
     language = _LANGUAGE.search(page)
     given = Given(
@@ -84,6 +91,11 @@ def _extract(page: str) -> dict[str, Any] | None:
 def _paragraphs(text: str | None) -> str:
     """Part the paragraphs, one a line as extracted, by blank lines."""
     return "\n\n".join(line.strip() for line in (text or "").splitlines() if line.strip())
+
+
+def _tells_story(text: str) -> bool:
+    """Say whether a text has a line that may be a sentence; menus and error pages have none."""
+    return any(len(line.split()) >= _FEWEST_WORDS for line in text.splitlines())
 
 
 def _day(written: str | None) -> date | None:
