@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.errors import ScorerError
 from benchmarks.given_spans import predict_spans
 from benchmarks.predict import predict_file
 from benchmarks.samples import gold_sample, with_gold_spans
@@ -26,18 +27,6 @@ if TYPE_CHECKING:
     from onrecord.reading import Kit
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("figures.toml").read_text("utf-8"))
-
-
-class ScorerError(RuntimeError):
-    """A scorer did not give its figures."""
-
-    def __init__(self, task: str, message: str) -> None:
-        super().__init__(task, message)
-        self.task = task
-        self.message = message
-
-    def __str__(self) -> str:
-        return f"the scorer of {self.task} failed: {self.message}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

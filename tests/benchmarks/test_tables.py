@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from benchmarks.errors import ScorerError
 from benchmarks.samples import gold_sample, with_gold_spans
 from benchmarks.tables import (
     TABLE,
     Figure,
     Measured,
-    ScorerError,
     as_markdown,
     as_text,
     figure,
