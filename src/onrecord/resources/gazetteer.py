@@ -7,15 +7,18 @@ be missing; what needs it says so once and goes on with nations and regions alon
 
 from __future__ import annotations
 
-import sqlite3
 import struct
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.errors import ResourceError
 from onrecord.model import PlaceRef
+
+if TYPE_CHECKING:
+    import sqlite3
 
 NAME = "gazetteer"
 """Name of the resource."""
@@ -50,7 +53,8 @@ _REMEMBERED = 50_000
 _MOST_PLACES = 400
 
 _PLACE = """
-SELECT ref, place.name, latitude, longitude, radius, feature, country, one.name, two.name, population
+SELECT ref, place.name, latitude, longitude, radius, feature, country, one.name, two.name,
+  population
 FROM place LEFT JOIN admin AS one ON one.id = admin1 LEFT JOIN admin AS two ON two.id = admin2
 WHERE place.id = ?
 """
@@ -172,6 +176,9 @@ def open_gazetteer(path: Path) -> Gazetteer:
     Raises:
         ResourceError: It is no gazetteer.
     """
+    # Only a run that reads a report should pay for loading it.
+    import sqlite3  # noqa: PLC0415
+
     # "immutable" spares the locks: the file is verified and nobody writes it.
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:

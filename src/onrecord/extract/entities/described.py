@@ -114,7 +114,7 @@ def _may_sort(page: Page, index: int) -> bool:
     if page.tokens[index].tag in {"VBN", "VBD"}:
         sets = page.words.sets
         known = sets["armed.markers"] | sets["armed.links"] | sets["armed.lead_words"]
-        return page.lower[index] in known
+        return page.lower[index] in known or page.lower[index - 1] in HYPHENS
     return page.tokens[index].tag in _MODIFIERS
 
 

@@ -177,7 +177,8 @@ def _by_first_word(
     found: dict[str, list[tuple[tuple[str, ...], Listed]]] = defaultdict(list)
     for one in every:
         words = words_of(one.spelling)
-        found[words[0]].append((words, one))
+        # The engine parts "Lord's" in two.
+        found[words[0].removesuffix("'s")].append((words, one))
     return {
         first: tuple(sorted(names, key=lambda pair: -len(pair[0])))
         for first, names in found.items()

@@ -53,8 +53,10 @@ NEEDS = ("places.en", "nations", "regions")
 
 # How many candidates a mention shows.
 _SHOWN = 5
-# With less weight than this, nothing but the name speaks for the place.
+# With less weight than this, nothing but the name speaks for the place; a name that is the usual
+# one of a single place needs less.
 _LEAST = 0.5
+_LEAST_OF_ONE = -1.0
 # With less lead over a rival this far away, neither place is chosen.
 _LEAD = 0.05
 _DISTANT_KM = 161.0
@@ -148,7 +150,8 @@ def _place(spot: Spot, weighed: Sequence[Weighed], words: PlaceWords) -> PlaceRe
     if not weighed:
         return PlaceRef(name=spot.name)
     best = weighed[0]
-    if best.weight < _LEAST:
+    sole = best.entry.usual and len(weighed) == 1
+    if best.weight < (_LEAST_OF_ONE if sole else _LEAST):
         return PlaceRef(name=spot.name)
     for rival in weighed[1:]:
         if best.weight - rival.weight >= _LEAD:

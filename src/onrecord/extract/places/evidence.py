@@ -149,7 +149,7 @@ def _has_evidence(page: Page, here: Stretch) -> bool:
         return not person or before in _STRICT or _people(page, here) >= _MIDDLING
     if _has_kind(page, here, after) or _is_held(page, here, after) or _is_listed(page, here):
         return True
-    if _is_dateline(page, here, after) or _is_modifier(page, here):
+    if _is_dateline(page, here, after) or _is_modifier(page, here) or _is_visited(page, here):
         return True
     return not person and _is_known_well(page, here, after)
 
@@ -202,6 +202,15 @@ def _is_modifier(page: Page, here: Stretch) -> bool:
         return False
     noun = page.analysis.tokens[here.last]
     return noun.tag in {"NN", "NNS"} and noun.text.islower()
+
+
+def _is_visited(page: Page, here: Stretch) -> bool:
+    """Say whether a verb whose object is ground stands before a town: "shelled Valencia"."""
+    if here.first == here.sentence.first:
+        return False
+    verb = page.analysis.tokens[here.first - 1]
+    ground = verb.tag.startswith("VB") and verb.lemma in page.words.sets["visited"]
+    return ground and _people(page, here) >= _MIDDLING
 
 
 def _is_known_well(page: Page, here: Stretch, after: str) -> bool:

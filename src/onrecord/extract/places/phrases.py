@@ -185,6 +185,9 @@ def _facility_before(analysis: Analysis, spot: Spot, words: PlaceWords) -> tuple
     noun = tokens[link - 1]
     if noun.text.lower() not in words.sets["nouns"] or not noun.tag.startswith("NN"):
         return None
+    if noun.text[0].isupper() and not analysis.upper_case:
+        # "University of Nairobi" is the name of a body.
+        return None
     first = noun.index
     while first > max(0, noun.index - _BEFORE) and tokens[first - 1].tag in _NOMINAL:
         first -= 1

@@ -34,23 +34,26 @@ _RANK = {
     "islands": 3.0,
     "island": 3.0,
     "mountains": 3.0,
-    "admin1": 3.0,
+    "admin1": 3.6,
     "river": 2.5,
     "lake": 2.5,
     "site": 3.0,
     "admin2": 1.2,
 }
-_ALTERNATE = -0.8
-_COUNTRY_SHARE = 1.6
-_COUNTRY_NAMED = 0.6
+_OURS = 2.0
+_ALTERNATE = -1.4
+_COUNTRY_SHARE = 1.0
+_COUNTRY_NAMED = 1.0
 _PROVINCE_NAMED = 1.5
 _HELD = 4.0
 _HELD_ELSEWHERE = 2.0
 _HOLDS = 2.0
-_KIND = 1.5
+_KIND = 2.5
 _OTHER_KIND = -1.5
-_NEAR = 1.6
-_NEAR_KM = 160.0
+_NEAR = 3.0
+# For a province or country in which all other places of the report lie.
+_AROUND = 2.6
+_NEAR_KM = 300.0
 
 # Candidates weighed for one name, and names that others are weighed against.
 _WEIGHED = 40
@@ -250,8 +253,9 @@ def _kind(entry: PlaceEntry, features: frozenset[str], hints: _Hints, name: str)
 
 def _prominence(entry: PlaceEntry) -> float:
     """Return how well known a place is: its rank, or the order of its population."""
-    rank = _RANK.get(entry.feature)
-    return rank if rank is not None else math.log10(entry.population + 100) - 2
+    rank = _RANK.get(entry.feature, math.log10(entry.population + 100) - 2)
+    # Our own table has towns and sites only because they make news.
+    return max(rank, _OURS) if entry.ref.startswith("onrecord:") else rank
 
 
 def _country(entry: PlaceEntry, hints: _Hints, name: str) -> float:
@@ -312,6 +316,8 @@ def _anchors(found: Sequence[Spot], weighed: Sequence[tuple[Weighed, ...]]) -> l
 
 def _drawn(weighed: Weighed, name: str, anchors: Sequence[_Anchor]) -> Weighed:
     """Add what the distance to the other places says."""
+    if weighed.entry.feature in {"admin1", "country"}:
+        return _drawn_around(weighed, name, anchors)
     if weighed.entry.radius_m > _ANCHOR_RADIUS_M:
         return weighed
     pulls = [
@@ -325,3 +331,20 @@ def _drawn(weighed: Weighed, name: str, anchors: Sequence[_Anchor]) -> Weighed:
     if pull > _NOTABLE:
         weighed = replace(weighed, reason=f"{weighed.reason}, near other places named")
     return replace(weighed, weight=weighed.weight + _NEAR * pull)
+
+
+def _drawn_around(weighed: Weighed, name: str, anchors: Sequence[_Anchor]) -> Weighed:
+    """Add what it says of a province or country that the other places lie in it."""
+    others = [anchor for anchor in anchors if anchor.name != name]
+    inside = sum(anchor.sure for anchor in others if _belongs(anchor.entry, weighed.entry))
+    if not inside:
+        return weighed
+    share = inside / sum(anchor.sure for anchor in others)
+    reason = f"{weighed.reason}, holds other places named"
+    return replace(weighed, weight=weighed.weight + _AROUND * share, reason=reason)
+
+
+def _belongs(entry: PlaceEntry, area: PlaceEntry) -> bool:
+    if entry.country != area.country:
+        return False
+    return area.feature == "country" or folded(entry.admin1 or "") == folded(area.name)

@@ -1,0 +1,98 @@
+"""Looking up places by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import ResourceError
+from onrecord.resources import open_library
+from onrecord.resources.gazetteer import NAME, Gazetteer, folded, open_gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """The gazetteer that ships."""
+    return open_gazetteer(open_library().path(NAME))
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("São Tomé", "sao tome"),
+        ("N'Djamena", "ndjamena"),
+        ("N’Djamena", "ndjamena"),
+        ("Deir ez-Zor", "deir ez zor"),
+        ("St. Louis", "saint louis"),
+        ("Mt Kenya", "mount kenya"),
+        ("Łódź", "lodz"),
+        ("Diyarbakır", "diyarbakir"),
+        ("  Port   Said ", "port said"),
+        ("!!!", ""),
+    ],
+)
+def test_names_are_folded(written: str, key: str) -> None:
+    """Accents, marks and shortenings make no other name."""
+    assert folded(written) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "point"),
+    [
+        ("In Amenas", "DZ", (28.04, 9.55)),
+        ("Tiguentourine", "DZ", (27.88, 9.11)),
+        ("Maiduguri", "NG", (11.85, 13.16)),
+        ("Deir ez-Zor", "SY", (35.34, 40.14)),
+        ("Bogotá", "CO", (4.61, -74.08)),
+        ("Kidal", "ML", (18.44, 1.41)),
+        ("Kobani", "SY", (36.89, 38.35)),
+        ("Ill.", "US", (40.0, -89.25)),
+        ("Bucks County", "US", (40.33, -75.1)),
+    ],
+)
+def test_places_lie_where_they_lie(
+    gazetteer: Gazetteer, name: str, country: str, point: tuple[float, float]
+) -> None:
+    """The first entry of a well-known name is the place everybody means."""
+    entry = gazetteer.find(name)[0]
+    assert entry.country == country
+    assert (entry.latitude, entry.longitude) == pytest.approx(point, abs=0.1)
+    assert entry.radius_m > 0
+
+
+def test_a_name_of_many_places_gives_the_largest_first(gazetteer: Gazetteer) -> None:
+    """There are some thirty Springfields."""
+    found = gazetteer.find("Springfield")
+    assert len(found) > 20
+    assert [entry.population for entry in found] == sorted(
+        (entry.population for entry in found), reverse=True
+    )
+    assert {"Illinois", "Missouri", "Massachusetts"} <= {entry.admin1 for entry in found}
+
+
+def test_an_alternate_name_is_marked_as_such(gazetteer: Gazetteer) -> None:
+    """Kiev is another name of Kyiv."""
+    entry = gazetteer.find("Kiev")[0]
+    assert (entry.name, entry.usual) == ("Kyiv", False)
+
+
+def test_what_a_place_lies_in_goes_from_near_to_far(gazetteer: Gazetteer) -> None:
+    """Province first, then country."""
+    place = gazetteer.find("In Amenas")[0].place("Algeria")
+    assert place.within == ("Illizi", "Algeria")
+    assert place.uncertainty_m is not None
+
+
+@pytest.mark.parametrize("name", ["", "Qwrtzpsd", "'; DROP TABLE name; --"])
+def test_an_unknown_name_has_no_place(gazetteer: Gazetteer, name: str) -> None:
+    """None found is ()."""
+    assert gazetteer.find(name) == ()
+
+
+def test_a_file_that_is_no_gazetteer_is_told(tmp_path: Path) -> None:
+    """The message says which file, and what to do."""
+    file = tmp_path / "gazetteer.sqlite"
+    file.write_bytes(b"not a database at all")
+    with pytest.raises(ResourceError, match="gazetteer"):
+        open_gazetteer(file)
