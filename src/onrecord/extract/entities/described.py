@@ -111,6 +111,8 @@ def _opening(page: Page, sentence: Sentence, index: int, inside: dict[int, Draft
 
 def _may_sort(page: Page, index: int) -> bool:
     """Say whether a word may stand before the noun; of participles only those of fighting."""
+    if page.lower[index + 1] in HYPHENS:
+        return page.tokens[index].tag[:1].isalpha()
     if page.tokens[index].tag in {"VBN", "VBD"}:
         sets = page.words.sets
         known = sets["armed.markers"] | sets["armed.links"] | sets["armed.lead_words"]
