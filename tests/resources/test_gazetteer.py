@@ -96,3 +96,9 @@ def test_a_file_that_is_no_gazetteer_is_told(tmp_path: Path) -> None:
     file.write_bytes(b"not a database at all")
     with pytest.raises(ResourceError, match="gazetteer"):
         open_gazetteer(file)
+
+
+def test_the_manifest_counts_the_places(gazetteer: Gazetteer) -> None:
+    """Whoever rebuilds the file also tells its size."""
+    (count,) = gazetteer.connection.execute("SELECT count(*) FROM place").fetchone()
+    assert open_library().manifest[NAME]["rows"] == count

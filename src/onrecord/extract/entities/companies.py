@@ -266,7 +266,8 @@ def _organisation(page: Page, here: tuple[int, int]) -> Draft | None:
         return None
     last = min(last, label.last)
     text = page.text(first, last)
-    if page.lower[last - 1] in page.words.sets["company.no_bodies"] or text[1:2] == ".":
+    titled = page.lower[first] in page.words.sets["person.titles"]
+    if titled or page.lower[last - 1] in page.words.sets["company.no_bodies"] or text[1:2] == ".":
         return None
     abbreviation = text.isupper() and text.isalpha() and _SHORTEST <= len(text) <= _LONGEST
     if not abbreviation and last - first < _SHORTEST and _owner(page, first) is None:

@@ -205,7 +205,11 @@ def _part(analysis: Analysis, spot: Spot, words: PlaceWords) -> Span:
     end = spot.span.end
     if spot.last < len(analysis.tokens):
         follower = analysis.tokens[spot.last]
-        if follower.text.lower() in spot.kinds and follower.span.start <= end + 1:
+        if (
+            not spot.embedded
+            and follower.text.lower() in spot.kinds
+            and follower.span.start <= end + 1
+        ):
             end = follower.span.end
     return Span(first, end)
 

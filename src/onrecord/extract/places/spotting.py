@@ -161,8 +161,13 @@ def _spot(page: Page, here: Stretch, name: str) -> Spot:
 def _in_body_name(page: Page, here: Stretch) -> bool:
     """Say whether a name is part of a body's: "Nablus Police", "University of Peshawar"."""
     sentence = here.sentence
-    if here.last < sentence.last and page.is_capital(here.last):
-        return page.word(here.last, sentence) not in page.words.sets["kinds"]
+    behind = here.last
+    while behind < sentence.last and page.is_capital(behind):
+        if page.word(behind, sentence) not in page.words.sets["kinds"]:
+            return True
+        behind += 1
+    if behind > here.last:
+        return False
     if here.first - 1 >= sentence.first and page.is_capital(here.first - 1):
         label = page.labels.get(here.first - 1)
         return label is not None and label.label == "ORG" and label.last >= here.last
