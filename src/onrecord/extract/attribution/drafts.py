@@ -1,0 +1,37 @@
+"""An attribution while it is being read: tokens instead of spans, its outer voice by index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Certainty, Stance
+
+Range = tuple[int, int]
+"""First token, and the token after the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An attribution in tokens.
+
+    Attributes:
+        verb: Index of the token that heads the cue.
+        cue: The tokens of the cue.
+        source: The tokens of the source, with its pronoun where it is one; None: nobody is named.
+        head: Index of the noun or pronoun that heads the source.
+        content: The parts of the content, in reading order.
+        stance: What the source does.
+        certainty: How firmly it commits itself.
+        negated: It says the content is not so.
+        outer: The verb of the attribution this one stands in.
+    """
+
+    verb: int
+    cue: Range
+    source: Range | None
+    head: int | None
+    content: tuple[Range, ...]
+    stance: Stance
+    certainty: Certainty
+    negated: bool = False
+    outer: int | None = None

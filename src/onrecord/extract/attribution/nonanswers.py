@@ -1,0 +1,123 @@
+"""Non-answers: does not know, will not say, is checking, gives no more, could not be reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.attribution.clauses import children, has_no, is_negated
+from onrecord.model import Stance
+
+if TYPE_CHECKING:
+    from onrecord.extract.attribution.lexicon import CueLexicon
+    from onrecord.model import Analysis
+
+_OBJECTS = ("dobj", "attr", "oprd")
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
+_KNOWING = frozenset({"able", "unable"})
+
+
+def non_answer(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
+    """Return how a verb with its objects and negation withholds an answer; None if it does not."""
+    return (
+        _declines(analysis, verb, lexicon)
+        or _not_reached(analysis, verb, lexicon)
+        or _gives_no_more(analysis, verb, lexicon)
+        or _does_not_know(analysis, verb, lexicon)
+        or _is_checking(analysis, verb, lexicon)
+    )
+
+
+def _objects(analysis: Analysis, verb: int) -> list[int]:
+    return children(analysis, verb, *_OBJECTS)
+
+
+def _declines(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
+    token = analysis.tokens[verb]
+    words = lexicon.non_answers
+    if token.lemma in words["declines.verbs"] and children(analysis, verb, "xcomp"):
+        acts = {analysis.tokens[child].lemma for child in children(analysis, verb, "xcomp")}
+        speaks = acts & (words["declines.negated"] | words["gives_no_more.negated"] | _SPEAKING)
+        return Stance.DECLINES if speaks else None
+    if token.lemma in words["declines.negated"] and is_negated(analysis, verb):
+        return Stance.DECLINES
+    for noun in _objects(analysis, verb):
+        if analysis.tokens[noun].lemma in words["declines.nouns"] and (
+            has_no(analysis, noun) or token.lemma == "decline"
+        ):
+            return Stance.DECLINES
+    return None
+
+
+_SPEAKING = frozenset("say comment answer confirm identify name tell discuss elaborate".split())
+
+
+def _not_reached(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
+    token = analysis.tokens[verb]
+    words = lexicon.non_answers
+    passive = bool(children(analysis, verb, "auxpass"))
+    if token.lemma in words["not_reached.reach"] and passive and is_negated(analysis, verb):
+        return Stance.NOT_REACHED
+    if token.lemma in words["not_reached.respond"] and is_negated(analysis, verb) and not passive:
+        return Stance.NOT_REACHED
+    told = {analysis.tokens[child].lemma for child in children(analysis, verb, "acomp")}
+    if token.lemma == "be" and told & words["not_reached.available"] and is_negated(analysis, verb):
+        return Stance.NOT_REACHED
+    return None
+
+
+def _gives_no_more(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
+    token = analysis.tokens[verb]
+    words = lexicon.non_answers
+    if token.lemma == "elaborate" and (is_negated(analysis, verb) or token.tag == "VBG"):
+        return Stance.GIVES_NO_MORE
+    if token.lemma not in words["gives_no_more.negated"]:
+        return None
+    for noun in _objects(analysis, verb):
+        if analysis.tokens[noun].lemma in words["gives_no_more.nouns"] and (
+            has_no(analysis, noun) or children(analysis, verb, "neg")
+        ):
+            return Stance.GIVES_NO_MORE
+    did_not = any(
+        analysis.tokens[child].lemma in {"do", "would", "will"}
+        for child in children(analysis, verb, "aux")
+    )
+    if token.lemma in {"say", "specify", "identify", "name", "disclose", "reveal"} and did_not:
+        return Stance.GIVES_NO_MORE if children(analysis, verb, "neg") else None
+    return None
+
+
+def _does_not_know(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
+    token = analysis.tokens[verb]
+    words = lexicon.non_answers
+    if token.lemma == "have" and any(
+        analysis.tokens[noun].lemma in words["does_not_know.nouns"] and has_no(analysis, noun)
+        for noun in _objects(analysis, verb)
+    ):
+        return Stance.DOES_NOT_KNOW
+    if token.lemma not in words["does_not_know.negated"]:
+        return None
+    if not is_negated(analysis, verb):
+        return None
+    modal = any(
+        analysis.tokens[child].lemma in words["does_not_know.modals"]
+        for child in children(analysis, verb, "aux")
+    )
+    above = analysis.tokens[analysis.tokens[verb].head].lemma
+    if modal or token.lemma == "know" or above in _KNOWING:
+        return Stance.DOES_NOT_KNOW
+    return None
+
+
+def _is_checking(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
+    token = analysis.tokens[verb]
+    words = lexicon.non_answers
+    progressive = token.tag == "VBG" and any(
+        analysis.tokens[child].lemma == "be" for child in children(analysis, verb, "aux")
+    )
+    joined = token.tag == "VBG" and token.relation == "conj"
+    if token.lemma not in words["is_checking.progressive"] or not (progressive or joined):
+        return None
+    if token.lemma in words["is_checking.sure"]:
+        return Stance.IS_CHECKING
+    inner = {analysis.tokens[index].lemma for index in analysis.subtree(verb) if index > verb}
+    return Stance.IS_CHECKING if inner & words["is_checking.with"] else None
