@@ -22,6 +22,9 @@ from onrecord.model import (
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
 
+# Clauses that tell something beside what their sentence says.
+_ASIDE = frozenset({"advcl", "relcl", "acl"})
+
 # Shorter "sentences" are headings, list items and scraps.
 _FEWEST_WORDS = 5
 
@@ -88,9 +91,13 @@ def _is_history(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _in_passing(scene: Scene, attribution: Attribution) -> bool:
-    """Say whether an attribution is a side remark of its sentence, not what the sentence says."""
-    sentence = scene.sentence(attribution.span)
-    words = sum(part.end - part.start for part in (*attribution.content, *attribution.cue))
-    return words * 2 < sentence.span.end - sentence.span.start and sentence.span.covers(
-        attribution.span
+    """Say whether an attribution is a side remark of its sentence: "although officials say"."""
+    tokens = scene.analysis.tokens
+    sentence = scene.sentence(attribution.cue[0])
+    cue = next(
+        token
+        for token in scene.analysis.tokens_of(sentence)
+        if token.span.end > attribution.cue[0].start
     )
+    path = [cue.index, *scene.analysis.ancestors(cue.index)]
+    return any(tokens[index].relation in _ASIDE for index in path)

@@ -133,7 +133,7 @@ def has_no(analysis: Analysis, noun: int) -> bool:
 
 
 def with_quotation_marks(analysis: Analysis, sentence: Sentence, stretch: Range) -> Range:
-    """Return a stretch with the quotation marks that touch it, and the comma before a closing one."""
+    """Return a stretch with the quotation marks that touch it, and a comma inside them."""
     first, last = stretch
     if first > sentence.first and analysis.tokens[first - 1].text in OPENING:
         first -= 1

@@ -19,6 +19,8 @@ PRONOUNS = PERSONAL | PLURAL | NEUTRAL
 _NO_SOURCE = frozenset(
     {"there", "this", "that", "which", "what", "these", "those", "one", "you", "nothing", "who"}
 )
+# Words that have a capital only at the start of a sentence.
+_SMALL_TAGS = frozenset("DT PRP PRP$ JJ NN NNS CD RB PDT".split())
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -79,6 +81,8 @@ def voice_of(analysis: Analysis, words: Range, head: int, lexicon: CueLexicon) -
     """Return what the words of a source say of it."""
     token = analysis.tokens[head]
     name = " ".join(analysis.span_of(*words).of(analysis.text).split())
+    if analysis.tokens[words[0]].tag in _SMALL_TAGS and not analysis.upper_case:
+        name = name[0].lower() + name[1:]  # a capital that only the sentence's start gave it
     tokens = analysis.tokens[words[0] : words[1]]
     label = next((one.label for one in analysis.names if one.first <= head < one.last), None)
     lower = {other.text.lower() for other in tokens} | {other.lemma for other in tokens}
