@@ -189,7 +189,7 @@ class _Layout:
                     slots=slots,
                     words=self.words(name) if "what" in row or "relayed_by" in row else (),
                     source=row["source"],
-                    stances=(stance,),
+                    stances=tuple(self.table["stances"].get(stance, [stance])),
                     via=row.get("relayed_by"),
                 )
             if "then" in row:
