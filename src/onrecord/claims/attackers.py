@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.clauses import squeezed
 from onrecord.model import (
     Claim,
     EntityKind,
@@ -60,24 +61,30 @@ def _entity_over(scene: Scene, span: Span) -> EntityMention | None:
 
 
 def _responsibility(scene: Scene) -> list[Claim]:
-    found = []
+    found: list[Claim] = []
     for attribution in scene.mentions.attributions:
         if attribution.stance is Stance.CLAIMS_RESPONSIBILITY and attribution.source:
-            entity = _source_entity(scene, attribution)
-            found.append(
-                scene.claim("responsibility", entity, attribution.source[0]),
+            found.extend(
+                scene.claim("responsibility", entity, attribution.source[0])
+                for entity in _claimants(scene, attribution)
             )
         elif attribution.stance is Stance.ACCUSES:
             found.extend(_accused(scene, attribution))
     return found
 
 
-def _source_entity(scene: Scene, attribution: Attribution) -> EntityRef:
-    named = _entity_over(scene, attribution.source[0])
-    if named is not None and named.entity.kind in _PERPETRATORS:
-        return named.entity
+def _claimants(scene: Scene, attribution: Attribution) -> list[EntityRef]:
+    """Return those who claim responsibility: the groups a source names, else its words."""
+    named = [
+        mention.entity
+        for mention in scene.mentions.entities
+        if mention.entity.kind in _PERPETRATORS
+        and any(part.overlaps(mention.span) for part in attribution.source)
+    ]
+    if named:
+        return list(dict.fromkeys(named))
     words = attribution.source_name or attribution.source[0].of(scene.analysis.text)
-    return EntityRef(name=" ".join(words.split()), kind=EntityKind.ARMED_GROUP, named=False)
+    return [EntityRef(name=squeezed(words), kind=EntityKind.ARMED_GROUP, named=False)]
 
 
 def _accused(scene: Scene, attribution: Attribution) -> list[Claim]:

@@ -1,7 +1,8 @@
 """What the story tells for the reader's sake: history, deals, who someone is. Never counted.
 
 A sentence is background when it tells no event of the incident, nobody's statement about it, no
-open question and nothing of its place: a lasting state ("has a deal with"), or what went before.
+open question and nothing of its place, but a lasting state ("has a deal with") or what went before.
+A sentence that is neither is shown as told besides, so that nothing of a report is lost in silence.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.clauses import is_only_mentioned, squeezed
-from onrecord.claims.standing import says_background
+from onrecord.claims.standing import is_old, says_background, times_by_sentence
 from onrecord.model import (
     Attribution,
     Claim,
@@ -30,25 +31,47 @@ _FEWEST_WORDS = 5
 
 
 def claims(scene: Scene) -> tuple[Claim, ...]:
-    """Return the background, one claim for each sentence of it."""
+    """Return the background, and what is told besides, one claim for each sentence."""
+    if not scene.has_incident:
+        return ()
     busy = _busy(scene)
     found = []
     for sentence in scene.analysis.sentences:
         text = squeezed(sentence.span.of(scene.analysis.text))
         if len(text.split()) < _FEWEST_WORDS or sentence.number in busy:
             continue
-        if not scene.has_incident and sentence.number > 1:
-            break
-        if scene.has_incident:
-            found.append(
-                scene.claim(
-                    "background",
-                    Wording(text=text),
-                    sentence.span,
-                    standing=Standing.BACKGROUND,
-                )
+        before = _is_history(scene, sentence) or _is_old(scene, sentence) or _lasts(scene, sentence)
+        found.append(
+            scene.claim(
+                "background" if before else "also_told",
+                Wording(text=text),
+                sentence.span,
+                standing=Standing.BACKGROUND if before else Standing.CONTEXT,
             )
+        )
     return tuple(found)
+
+
+def _is_old(scene: Scene, sentence: Sentence) -> bool:
+    """Say whether every time in a sentence lies well before the report."""
+    times = times_by_sentence(scene.analysis, scene.mentions).get(sentence.number, [])
+    return bool(times) and all(is_old(scene.report, time) for time in times)
+
+
+def _lasts(scene: Scene, sentence: Sentence) -> bool:
+    """Say whether a sentence tells a lasting state or what has long been: "has a deal with"."""
+    return any(
+        token.relation == "ROOT"
+        and (
+            token.tag in {"VBZ", "VBP"}
+            or any(
+                scene.analysis.tokens[child].relation == "aux"
+                and scene.analysis.tokens[child].text.lower() in {"has", "have"}
+                for child in token.children
+            )
+        )
+        for token in scene.analysis.tokens_of(sentence)
+    )
 
 
 def _busy(scene: Scene) -> set[int]:
@@ -59,7 +82,7 @@ def _busy(scene: Scene) -> set[int]:
         if event.roles and not is_only_mentioned(scene, event.trigger)
     }
     for attribution in scene.mentions.attributions:
-        if attribution.source and not _in_passing(scene, attribution):
+        if not _in_passing(scene, attribution):
             busy.update(_numbers(scene, attribution))
     for mention in scene.mentions.places:
         if mention.use is PlaceUse.RELATION or mention.facility:

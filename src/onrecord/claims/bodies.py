@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.model import Claim, EntityKind, Standing
+from onrecord.model import Claim, EntityKind, EntityMention, Standing
 
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
@@ -21,12 +21,6 @@ SLOTS = {
 }
 """The slot of each kind of body."""
 
-# Who is only described ("gunmen", "police") is told of under attackers, response and statements;
-# as a body of its own an unnamed group would only repeat that.
-_NAMED_ONLY = frozenset(
-    {EntityKind.COMPANY, EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.SECURITY_FORCE}
-)
-
 
 def claims(scene: Scene) -> tuple[Claim, ...]:
     """Return one claim for each time a body is named."""
@@ -38,5 +32,18 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
             standing=Standing.CONTEXT,
         )
         for mention in scene.mentions.entities
-        if mention.entity.named or mention.entity.kind not in _NAMED_ONLY
+        if mention.entity.named or _is_told_apart(mention)
     )
+
+
+def _is_told_apart(mention: EntityMention) -> bool:
+    """Say whether an unnamed body is told apart from others of its kind by a name in its words.
+
+    "An al Qaeda-linked group" is; "gunmen" and "police" are told of under attackers, response and
+    statements already.
+    """
+    words = mention.entity.name.split()
+    return mention.entity.kind in _UNNAMED_TOO and any(word[:1].isupper() for word in words[1:])
+
+
+_UNNAMED_TOO = frozenset({EntityKind.ARMED_GROUP, EntityKind.GOVERNMENT, EntityKind.NEWS_AGENCY})

@@ -19,8 +19,10 @@ from onrecord.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.claims.scene import Scene
-    from onrecord.model import EventMention
+    from onrecord.model import EventMention, Token
 
 # How many words may stand between a number and the word of state behind it: "three others wounded",
 # "12 more people were injured".
@@ -39,10 +41,21 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
         if risk is not None:
             found.append(risk)
             continue
-        slot = None if mention.definite else _slot(scene, mention)
-        if slot is not None:
+        slot = None if _points_back(scene, mention) else _slot(scene, mention)
+        if slot is not None and scene.voices.vouches(mention.phrase):
             found.append(scene.claim(slot, mention.figure, mention.phrase))
     return tuple(found)
+
+
+def _points_back(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether a figure speaks of people told of before: "the five Japanese" after "five"."""
+    if not mention.definite:
+        return False
+    return any(
+        other.figure.low == mention.figure.low and other.figure.high == mention.figure.high
+        for other in scene.mentions.figures
+        if other.phrase.end <= mention.phrase.start and other.figure.unit == "people"
+    )
 
 
 def _slot(scene: Scene, mention: FigureMention) -> str | None:
@@ -57,6 +70,7 @@ def _slot(scene: Scene, mention: FigureMention) -> str | None:
         return None
     return (
         _by_noun(scene, mention)
+        or _among(scene, mention)
         or _by_state(scene, mention)
         or _by_toll(scene, mention)
         or _as_well_as(scene, mention)
@@ -119,6 +133,7 @@ def _by_state(scene: Scene, mention: FigureMention) -> str | None:
 
 
 def _by_toll(scene: Scene, mention: FigureMention) -> str | None:
+    """Return the slot of a toll that is set: "the toll rose to", "put the number of wounded at"."""
     sentence = scene.sentence(mention.phrase)
     toll = scene.words.claims["toll"]
     before = scene.analysis.tokens[sentence.first : mention.head]
@@ -126,7 +141,36 @@ def _by_toll(scene: Scene, mention: FigureMention) -> str | None:
     if not nouns:
         return None
     between = before[nouns[-1].index - sentence.first :]
-    return "killed" if any(token.lemma in toll["verbs"] for token in between) else None
+    if not any(token.lemma in toll["verbs"] for token in between):
+        return None
+    if nouns[-1].lemma == "toll":
+        return "killed"
+    return _state_in(scene, between)
+
+
+def _among(scene: Scene, mention: FigureMention) -> str | None:
+    """Return the slot of those that people are among: "two engineers were among the dead"."""
+    sentence = scene.sentence(mention.phrase)
+    tokens = [
+        token
+        for token in scene.analysis.tokens_of(sentence)
+        if token.span.start >= mention.phrase.end
+    ]
+    if not [token for token in tokens[:2] if token.lemma == "be"]:
+        return None
+    among = next((place for place, token in enumerate(tokens[:4]) if token.lemma == "among"), None)
+    return None if among is None else _state_in(scene, tokens[among + 1 : among + 4])
+
+
+def _state_in(scene: Scene, tokens: Sequence[Token]) -> str | None:
+    """Return the slot of the first word of state, or noun of people in that state."""
+    words = scene.words.claims
+    for token in tokens:
+        for lists in (words["state"], words["counted"]):
+            for slot, listed in lists.items():
+                if token.lemma in listed or token.text.lower() in listed:
+                    return str(slot)
+    return None
 
 
 def _as_well_as(scene: Scene, mention: FigureMention) -> str | None:

@@ -102,6 +102,7 @@ class Scene:
             for event, standing in zip(self.mentions.events, self.standing, strict=True)
             if standing is Standing.INCIDENT
             and event.factuality is Factuality.HAPPENED
+            and self.voices.vouches(event.span)
             and (not classes or self.words.classes[event.code] in classes)
         )
 
@@ -133,17 +134,20 @@ class Scene:
 def a_scene(report: Report, analysis: Analysis, mentions: Mentions, words: Words) -> Scene:
     """Look at a report as a whole, before any claim is read."""
     standing = standings(report, analysis, mentions, words.claims)
+    voices = Voices.of(mentions.attributions)
     told = [
         event
         for event, stands in zip(mentions.events, standing, strict=True)
-        if stands is Standing.INCIDENT and event.factuality is Factuality.HAPPENED
+        if stands is Standing.INCIDENT
+        and event.factuality is Factuality.HAPPENED
+        and voices.vouches(event.span)
     ]
     return Scene(
         report=report,
         analysis=analysis,
         mentions=mentions,
         words=words,
-        voices=Voices.of(mentions.attributions),
+        voices=voices,
         standing=standing,
         has_incident=_has_incident(analysis, told, words),
     )

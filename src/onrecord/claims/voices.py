@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.model import NON_ANSWERS, Attribution
+from onrecord.model import NON_ANSWERS, Attribution, Certainty
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -41,6 +41,16 @@ class Voices:
             if any(part.start <= span.start < part.end for part in attribution.content):
                 return attribution
         return None
+
+    def vouches(self, span: Span) -> bool:
+        """Say whether somebody, or the report itself, tells a span as so.
+
+        What its only voice denies or does not commit itself to, or what nobody knows, is not told.
+        """
+        attribution = self.of_span(span)
+        if attribution is None:
+            return self.unanswered(span) is None
+        return not attribution.negated and attribution.certainty is not Certainty.UNKNOWN
 
     def unanswered(self, span: Span) -> Attribution | None:
         """Return the non-answer in whose content a span stands; None if it stands in none."""

@@ -21,11 +21,13 @@ class CueKind:
         stance: What its source does.
         certainty: How firmly the source commits itself, if the content does not say otherwise.
         frame: What content looks like: clause, noun, clause-or-noun, infinitive.
+        objects: Objects of which it needs one to be a cue; empty where it needs none.
     """
 
     stance: Stance
     certainty: Certainty
     frame: str
+    objects: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class CueLexicon:
                 stance=Stance(row["stance"]),
                 certainty=Certainty(row["certainty"]),
                 frame=row["frame"],
+                objects=frozenset(row.get("objects", ())),
             )
             for verb in row["verbs"]:
                 verbs[verb] = (*verbs.get(verb, ()), kind)

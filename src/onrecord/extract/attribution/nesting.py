@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.attribution.sources import PRONOUNS
 from onrecord.model import NON_ANSWERS, Stance
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def nested(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     An attribution stands in the nearest other whose content holds its cue and its source. One whose
     whole content is another's statement relays it.
     """
+    drafts = _spoken_for(analysis, drafts)
     found = []
     for draft in drafts:
         outer = _outer(draft, drafts) if draft.outer is None else draft.outer
@@ -35,6 +37,32 @@ def nested(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
         else draft
         for draft in found
     ]
+
+
+def _spoken_for(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
+    """Return the attributions with those merged that a source makes of itself.
+
+    "The officer said he suspected the rebels" is the officer's suspicion, not his statement about
+    somebody's: the inner one takes the outer one's source, and the outer one goes.
+    """
+    by_verb = {draft.verb: draft for draft in drafts}
+    gone: set[int] = set()
+    merged = []
+    for draft in drafts:
+        above = by_verb.get(analysis.tokens[draft.verb].head)
+        if (
+            above is not None
+            and above is not draft
+            and draft.head is not None
+            and analysis.tokens[draft.verb].relation == "ccomp"
+            and analysis.tokens[draft.head].text.lower() in PRONOUNS
+            and above.stance is Stance.ASSERTS
+            and above.source is not None
+        ):
+            gone.add(above.verb)
+            by_verb[draft.verb] = replace(draft, source=above.source, head=above.head)
+        merged.append(by_verb[draft.verb])
+    return [draft for draft in merged if draft.verb not in gone]
 
 
 def _outer(draft: Draft, drafts: list[Draft]) -> int | None:

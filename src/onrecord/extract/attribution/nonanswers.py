@@ -81,6 +81,8 @@ def _gives_no_more(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance
         analysis.tokens[child].lemma in {"do", "would", "will"}
         for child in children(analysis, verb, "aux")
     )
+    if token.lemma == "say" and children(analysis, verb, "dobj"):
+        return None  # "did not say a word"
     if token.lemma in {"say", "specify", "identify", "name", "disclose", "reveal"} and did_not:
         return Stance.GIVES_NO_MORE if children(analysis, verb, "neg") else None
     return None

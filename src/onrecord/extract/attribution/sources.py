@@ -81,7 +81,7 @@ def voice_of(analysis: Analysis, words: Range, head: int, lexicon: CueLexicon) -
     """Return what the words of a source say of it."""
     token = analysis.tokens[head]
     name = " ".join(analysis.span_of(*words).of(analysis.text).split())
-    if analysis.tokens[words[0]].tag in _SMALL_TAGS and not analysis.upper_case:
+    if _is_small(analysis, words[0]):
         name = name[0].lower() + name[1:]  # a capital that only the sentence's start gave it
     tokens = analysis.tokens[words[0] : words[1]]
     label = next((one.label for one in analysis.names if one.first <= head < one.last), None)
@@ -111,6 +111,14 @@ _SINGLE_PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson official officer source witness minister governor mayor "
     "commander doctor resident man woman president colonel chief director manager survivor".split()
 )
+
+
+def _is_small(analysis: Analysis, index: int) -> bool:
+    """Say whether a word would be written small inside a sentence."""
+    token = analysis.tokens[index]
+    in_name = any(name.first <= index < name.last for name in analysis.names)
+    capitals = token.text.isupper() and len(token.text) > 1
+    return token.tag in _SMALL_TAGS and not (in_name or capitals or analysis.upper_case)
 
 
 def _listed(name: str, written: set[str], lemma: str, lexicon: CueLexicon) -> SourceClass | None:

@@ -41,9 +41,13 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 
 
 def spoken(analysis: Analysis, sentence: Sentence, lexicon: CueLexicon) -> Iterator[Draft]:
-    """Yield the attributions of a sentence's cue verbs, in reading order."""
+    """Yield the attributions of a sentence's cue verbs."""
     taken: set[int] = set()
-    for token in analysis.tokens_of(sentence):
+    # The outer verb of a sentence before those inside it, which it may speak for.
+    by_depth = sorted(
+        analysis.tokens_of(sentence), key=lambda token: len(analysis.ancestors(token.index))
+    )
+    for token in by_depth:
         if not is_verb(token) or token.tag == "MD" or _is_taken(token, taken):
             continue
         stance = _own_non_answer(analysis, token, lexicon)
@@ -246,14 +250,29 @@ def _kind_and_content(
     if token.lemma not in lexicon.verbs or _is_other_use(analysis, token, lexicon):
         return None, ()
     for kind in lexicon.verbs[token.lemma]:
+        if kind.objects and not kind.objects & _object_words(analysis, token):
+            continue
         parts = _content(analysis, sentence, token, kind.frame)
         if parts:
             return kind, parts
     return None, ()
 
 
+def _object_words(analysis: Analysis, token: Token) -> set[str]:
+    return {
+        analysis.tokens[index].lemma
+        for child in children(analysis, token.index, "dobj")
+        for index in (child, *analysis.tokens[child].children)
+    }
+
+
 def _is_other_use(analysis: Analysis, token: Token, lexicon: CueLexicon) -> bool:
     """Say whether the verb's object makes it no cue: "claimed five lives", "denied bail"."""
+    if any(
+        analysis.tokens[child].lemma in lexicon.words["not_cues.acts"]
+        for child in children(analysis, token.index, "xcomp")
+    ):
+        return True
     return any(
         analysis.tokens[child].lemma in lexicon.words["not_cues.objects"]
         or analysis.tokens[child].tag == "CD"
