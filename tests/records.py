@@ -234,12 +234,20 @@ def _told() -> tuple[Finding, ...]:
     declines = a_voice("Austral Copper", cited=(7,), stance=Stance.DECLINES)
     witness = a_voice("a witness", cited=(10,))
     doubt = a_voice("a witness", cited=(10,), certainty=Certainty.POSSIBLE)
+    claim = a_voice(
+        "Northern Front",
+        "Radio Copperbelt",
+        cited=(4,),
+        stance=Stance.CLAIMS_RESPONSIBILITY,
+        note="has carried the group's statements before",
+    )
     nobody = a_voice(cited=(8,), stance=Stance.OPEN_QUESTION, certainty=Certainty.UNKNOWN)
     shift = Question(asked="how many of its staff were on shift", of_whom="Austral Copper")
     helicopter = Question(asked="if a helicopter belonged to the army", of_whom=None)
     return (
         a_finding("response", Wording(text="soldiers closed the road to Kasama"), witness),
         a_finding("statement", Wording(text="gunmen stormed the mine"), a_voice("police")),
+        a_finding("statement", Wording(text="that it held the mine"), claim),
         a_finding("statement", Wording(text="troops had entered the mine"), army),
         a_finding("statement", Wording(text="“an armed incident”"), company),
         a_finding("statement", Wording(text=""), declines),

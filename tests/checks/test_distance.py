@@ -23,14 +23,20 @@ from onrecord.model import (
 from readings import BY_HAND, a_reading, a_report, where
 
 MINE = PlaceRef(name="Karu Hill", latitude=-11.0, longitude=31.0, uncertainty_m=2000)
+NDOLA = PlaceRef(name="Ndola", latitude=-12.97, longitude=28.63, uncertainty_m=9000)
 LUSAKA = PlaceRef(name="Lusaka", latitude=-15.41, longitude=28.29, uncertainty_m=15_000)
 
 
 def checked(
-    amount: float, unit: str = "km", *, mine: PlaceRef = MINE, origin: PlaceRef = LUSAKA
+    amount: float,
+    unit: str = "km",
+    *,
+    mine: PlaceRef = MINE,
+    origin: PlaceRef = LUSAKA,
+    text: str = "They came. Karu Hill lies far from Lusaka.",
 ) -> tuple[Query, ...]:
     """Return what the check finds in a report that puts the mine so far from the capital."""
-    report = a_report("Karu Hill was raided. It lies far from Lusaka.")
+    report = a_report(text)
     words = where(report, "far from Lusaka")
     stated = Distance(stated=(Quantity(amount=amount, unit=unit, resolution=1),), origin="Lusaka")
     claims = (
@@ -49,16 +55,21 @@ def checked(
             read_by=BY_HAND,
         ),
     )
-    capital = PlaceMention(
-        span=where(report, "Lusaka"),
-        read_by=BY_HAND,
-        place=origin,
-        candidates=(),
-        use=PlaceUse.RELATION,
-        relation="far from",
-        extent=words,
+    named = {"Karu Hill": mine, "Lusaka": origin, "Ndola": NDOLA}
+    places = tuple(
+        PlaceMention(
+            span=where(report, name),
+            read_by=BY_HAND,
+            place=place,
+            candidates=(),
+            use=PlaceUse.RELATION,
+            relation="far from",
+            extent=where(report, name),
+        )
+        for name, place in named.items()
+        if name in text
     )
-    reading = replace(a_reading(report, claims=claims), mentions=Mentions(places=(capital,)))
+    reading = replace(a_reading(report, claims=claims), mentions=Mentions(places=places))
     return distance.CHECK.run(report, reading)
 
 
@@ -81,6 +92,20 @@ def test_map_judges_a_stated_distance(amount: float, unit: str, severity: Severi
     (query,) = checked(amount, unit)
     assert query.severity is severity
     assert (query.suggestion is None) == (severity is not Severity.QUERY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karu Hill was raided. It lies far from Lusaka.",
+        "Karu Hill was raided by men from Ndola, far from Lusaka.",
+    ],
+)
+def test_distance_that_may_be_of_another_place_is_not_asked_about(text: str) -> None:
+    """Too short for the mine, it may be told of somewhere else; what agrees still agrees."""
+    assert checked(40, text=text) == ()
+    (query,) = checked(570, text=text)
+    assert query.severity is Severity.OK
 
 
 def test_message_gives_the_straight_line() -> None:

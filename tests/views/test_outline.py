@@ -171,6 +171,7 @@ def test_places_in_words(place: PlaceRef, shown: str) -> None:
             ),
             "Halbeck (HBK.DE, DE01), operator, Germany, also called “HBK”",
         ),
+        (EntityRef(name="Chile", kind=EntityKind.GOVERNMENT, country="CL"), "Chile"),
         (EntityRef(name="gunmen", kind=EntityKind.ARMED_GROUP, named=False), "gunmen"),
         (Distance(stated=(), origin="Lusaka", hedge="far"), "far from Lusaka"),
         (
@@ -269,11 +270,30 @@ def test_statements_stand_under_their_source() -> None:
     """All a source said stands together, where the source appears first."""
     (section,) = (one for one in outline(rich_record()).sections if one.name == "statements")
     copper = next(group for group in section.groups if group.label == "Austral Copper")
-    assert [group.label for group in section.groups][:2] == ["police", "Brigadier Joseph Mwale"]
+    labels = [group.label for group in section.groups]
+    assert labels[:2] == ["police", "Northern Front, via Radio Copperbelt"]
     assert [line.text for line in copper.lines] == [
         "confirmed: “an armed incident”",
         "declined to comment",
     ]
+
+
+def test_vouching_stands_with_what_the_source_said() -> None:
+    """How the report vouches for a source is told once, not in every line that rests on it."""
+    voice = a_voice("Radio Kasama", note="long well informed")
+    record = a_record(
+        a_finding("killed", people(1, 1), voice),
+        a_finding("statement", Wording(text="that one man died"), voice),
+    )
+    told = {
+        section.name: line
+        for section in outline(record).sections
+        for group in section.groups
+        for line in group.lines
+    }
+    assert told["people"].note is None
+    assert told["statements"].text == "said: one man died"
+    assert told["statements"].note == "the report says of Radio Kasama: “long well informed”"
 
 
 def test_background_stays_out_of_every_other_section() -> None:

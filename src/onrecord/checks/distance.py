@@ -1,8 +1,9 @@
 """A stated distance that does not fit the map.
 
 The incident's place and the place the distance is counted from are known with coordinates, each
-within a radius. A stated distance shorter than the straight line is wrong, one much longer is to be
-asked about, one somewhat longer may be by road: that is only noted.
+within a radius. A stated distance that agrees with the straight line is sound, one somewhat longer
+may be by road: that is only noted. One that is shorter, or much longer, is to be asked about, but
+only if its own sentence names the place and no third one: else it may be told of somewhere else.
 
 Reads the claims of a reading (`distance`, `place`, `facility`) and its mentions of places; the
 straight line is the great circle on a sphere of the earth's mean radius (within 0.6% of the
@@ -75,6 +76,8 @@ def _query(reading: Reading, claim: Claim, distance: Distance, place: PlaceRef) 
     if not stated or slack > line * _KNOWN:
         return None
     severity, meaning = _judged(_in_km(stated[0])[0], line, slack)
+    if severity is Severity.QUERY and not _is_of(reading, claim, {place.name, origin.name}):
+        return None
     message = (
         f"{place.name} is about {number(_told(line))} km from {origin.name} in a straight line; "
         f"{amount_words(stated[0])} {meaning}."
@@ -99,6 +102,17 @@ def _judged(length: float, line: float, slack: float) -> tuple[Severity, str]:
     if length > line * _ROAD + slack:
         return Severity.QUERY, "is too long even by road"
     return Severity.NOTE, "may be by road"
+
+
+def _is_of(reading: Reading, claim: Claim, names: set[str]) -> bool:
+    """Say whether the sentence of a claim names these places and no others."""
+    sentences = [span for span in reading.sentences if span.overlaps(claim.evidence)]
+    named = {
+        mention.place.name
+        for mention in reading.mentions.places
+        if any(sentence.covers(mention.span) for sentence in sentences)
+    }
+    return named == names
 
 
 def _origin(reading: Reading, distance: Distance) -> PlaceRef | None:

@@ -174,15 +174,18 @@ def _label(finding: Finding) -> str:
 
 
 def _statements(finding: Finding) -> list[tuple[str, Line]]:
-    """Return what each source did and said, under its name."""
-    said = safe(words(finding.value))
+    """Return what each source did and said, under its name.
+
+    Here, and not in every line that rests on a source, stands how the report vouches for it.
+    """
+    said = safe(words(finding.value)).removeprefix("that ")
     return [
         (
             source_words(voice.chain),
             Line(
                 text=f"{deed_words(voice)}: {said}" if said else deed_words(voice),
                 cited=voice.cited,
-                note=vouching([voice]),
+                note=vouching(voice),
             ),
         )
         for voice in finding.voices
@@ -196,14 +199,11 @@ def _line(finding: Finding) -> Line:
     elif isinstance(finding.value, EntityRef):
         told = remarks(finding.voices, about=finding.value.name)
     by_voice = {citation for remark in told for citation in remark.cited}
-    notes = [
-        note for note in (finding.note and safe(finding.note), vouching(finding.voices)) if note
-    ]
     return Line(
         text=safe(words(finding.value)),
         cited=tuple(citation for citation in finding.cited if citation not in by_voice),
         remarks=told,
-        note="; ".join(notes) or None,
+        note=safe(finding.note) if finding.note else None,
     )
 
 

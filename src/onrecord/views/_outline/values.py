@@ -181,7 +181,7 @@ def entity_words(entity: EntityRef) -> str:
     parts = [f"{entity.name} ({codes})" if codes else entity.name]
     if entity.role:
         parts.append(entity.role)
-    if entity.country:
+    if entity.country and country_name(entity.country) != entity.name:
         parts.append(country_name(entity.country))
     others = [f"“{alias}”" for alias in entity.aliases if alias != entity.name]
     if others:

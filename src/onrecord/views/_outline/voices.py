@@ -81,11 +81,8 @@ def remarks(voices: Sequence[Voice], *, about: str = "") -> tuple[Remark, ...]:
     return tuple(Remark(text=text, cited=voice.cited) for text, voice in told)
 
 
-def vouching(voices: Sequence[Voice]) -> str | None:
-    """Return how the report vouches for its sources; None where it does not."""
-    notes = [
-        f"the report says of {source_words(voice.chain[:1])}: “{safe(voice.note)}”"
-        for voice in voices
-        if voice.note
-    ]
-    return "; ".join(dict.fromkeys(notes)) or None
+def vouching(voice: Voice) -> str | None:
+    """Return how the report vouches for a source; None where it does not."""
+    if not voice.note:
+        return None
+    return f"the report says of {source_words(voice.chain[:1])}: “{safe(voice.note)}”"
