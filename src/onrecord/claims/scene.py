@@ -166,10 +166,10 @@ def _has_incident(analysis: Analysis, told: list[EventMention], words: Words) ->
     violence = len(lemmas.intersection(security["violence"]))
     strong = [event for event in events if event.code in security["strong"]]
     lead = [event for event in told if analysis.sentence_at(event.span).number <= _LEAD]
-    if violence and (len(strong) > 1 or any(event in lead for event in strong)):
-        return True
     if violence < _FEWEST_WORDS_OF_VIOLENCE:
         return False
+    if len(strong) > 1 or any(event in lead for event in strong):
+        return True
     if lemmas.intersection(security["accidents"]) or not any(event in lead for event in events):
         return False
     return any(_is_violent(analysis, event, words) for event in lead)

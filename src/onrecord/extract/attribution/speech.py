@@ -26,8 +26,9 @@ from onrecord.extract.attribution.sources import (
     PRONOUNS,
     can_speak,
     source_range,
+    voice_of,
 )
-from onrecord.model import Certainty, Stance
+from onrecord.model import Certainty, SourceClass, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -422,14 +423,14 @@ def _claims_responsibility(analysis: Analysis, token: Token, lexicon: CueLexicon
         )
     if token.lemma not in {"say", "announce", "state", "declare", "claim"}:
         return False
+    deeds = _deeds_of(analysis, token.index, lexicon)
     for clause in children(analysis, token.index, "ccomp"):
         own = [analysis.tokens[child] for child in children(analysis, clause, "nsubj")]
-        deed = analysis.tokens[clause].lemma in lexicon.words["responsibility.deeds"] or any(
-            analysis.tokens[child].lemma == "behind"
-            for child in children(analysis, clause, "prep", "advmod")
-        )
-        if deed and own and _is_self(analysis, own[0]) and not is_negated(analysis, clause):
-            return _is_armed(analysis, token.index, lexicon)
+        acts = {analysis.tokens[clause].lemma} | {
+            analysis.tokens[child].lemma for child in children(analysis, clause, "prep", "advmod")
+        }
+        if acts & deeds and own and _is_self(analysis, own[0]):
+            return not is_negated(analysis, clause)
     return False
 
 
@@ -440,10 +441,19 @@ def _is_self(analysis: Analysis, token: Token) -> bool:
     )
 
 
-def _is_armed(analysis: Analysis, verb: int, lexicon: CueLexicon) -> bool:
-    """Say whether the source of a cue is no force of a state, which would report its own deed."""
+def _deeds_of(analysis: Analysis, verb: int, lexicon: CueLexicon) -> frozenset[str]:
+    """Return the deeds by whose telling a source claims responsibility.
+
+    A force of a state that says it killed somebody reports; an armed group claims.
+    """
     head = subject(analysis, verb)
     if head is None:
-        return False
-    kind = lexicon.classes.get(analysis.tokens[head].lemma)
-    return kind is None or kind.value in {"armed group", "document", "person", "other"}
+        return frozenset()
+    words = (head, head + 1)
+    first = min([head, *children(analysis, head, "compound", "amod", "det", "nummod")])
+    kind = voice_of(analysis, (min(first, words[0]), words[1]), head, lexicon).kind
+    if kind is SourceClass.ARMED_GROUP:
+        return lexicon.words["responsibility.deeds"]
+    if kind in {None, SourceClass.DOCUMENT, SourceClass.PERSON, SourceClass.OTHER}:
+        return lexicon.words["responsibility.sure_deeds"]
+    return frozenset()
