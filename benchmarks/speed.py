@@ -2,7 +2,8 @@
 
 Cold: whole processes, from start to finished brief, against a process that imports spaCy, loads the
 packaged pipeline and analyses the same text. Steady: documents a second over many texts, start-up
-apart. Both sides are fresh processes of one thread, run in turns: a busy machine slows both.
+apart. Both sides are fresh processes of one thread, run in turns: a busy machine slows both. Beside
+the time by the wall stands that of the processor, which what else the machine does hardly touches.
 """
 
 from __future__ import annotations
@@ -40,11 +41,13 @@ class Timed:
 
     Attributes:
         seconds: From its start to its end.
+        processor: Seconds of processor time it took.
         peak_mb: The most memory it held, in megabytes.
         output: What it printed.
     """
 
     seconds: float
+    processor: float
     peak_mb: float
     output: str
 
@@ -103,29 +106,37 @@ def measure(
 
 
 def _cold(timed: dict[str, list[Timed]]) -> list[Measure]:
-    ours = statistics.median(one.seconds for one in timed["ours"])
-    bare = statistics.median(one.seconds for one in timed["bare"])
-    return [
-        Measure(
-            name="cold start to finished brief",
-            ours=ours,
-            bare=bare,
-            unit="s",
-            target=f"at most {COLD_AT_MOST}x",
-            is_met=ours <= COLD_AT_MOST * bare,
+    ways: dict[str, Callable[[Timed], float]] = {
+        "cold start to finished brief": lambda one: one.seconds,
+        "  the same, processor time": lambda one: one.processor,
+    }
+    measures = []
+    for name, seconds in ways.items():
+        ours, bare = (statistics.median(map(seconds, timed[side])) for side in ("ours", "bare"))
+        measures.append(
+            Measure(
+                name=name,
+                ours=ours,
+                bare=bare,
+                unit="s",
+                target=f"at most {COLD_AT_MOST}x",
+                is_met=ours <= COLD_AT_MOST * bare,
+            )
         )
-    ]
+    return measures
 
 
 def _steady(timed: dict[str, list[Timed]]) -> list[Measure]:
-    ours = statistics.median(_rate(one) for one in timed["ours"])
     named = {
-        "bare": "steady, against tokens, parse and names",
-        "whole": "steady, against all parts",
+        ("bare", "seconds"): "steady, against tokens, parse and names",
+        ("bare", "processor"): "  the same, processor time",
+        ("whole", "seconds"): "steady, against all parts",
+        ("whole", "processor"): "  the same, processor time",
     }
     measures = []
-    for side, name in named.items():
-        bare = statistics.median(_rate(one) for one in timed[side])
+    for (side, clock), name in named.items():
+        ours = statistics.median(_rate(one, clock) for one in timed["ours"])
+        bare = statistics.median(_rate(one, clock) for one in timed[side])
         measures.append(
             Measure(
                 name=name,
@@ -151,9 +162,9 @@ def _peak(timed: Sequence[Timed]) -> Measure:
     )
 
 
-def _rate(timed: Timed) -> float:
+def _rate(timed: Timed, clock: str) -> float:
     result = json.loads(timed.output.splitlines()[-1])
-    return float(result["documents"]) / float(result["seconds"])
+    return float(result["documents"]) / float(result[clock])
 
 
 def onrecord(*arguments: str | Path) -> list[str]:
@@ -204,7 +215,12 @@ def timed_run(command: list[str]) -> Timed:
         raise subprocess.CalledProcessError(process.returncode, command)
     # Linux counts in kilobytes, macOS in bytes.
     scale = 1 if sys.platform == "darwin" else 1024
-    return Timed(seconds=seconds, peak_mb=usage.ru_maxrss * scale / 1e6, output=output)
+    return Timed(
+        seconds=seconds,
+        processor=usage.ru_utime + usage.ru_stime,
+        peak_mb=usage.ru_maxrss * scale / 1e6,
+        output=output,
+    )
 
 
 def show(measures: list[Measure]) -> str:

@@ -24,6 +24,7 @@ def test_process_is_timed_and_its_memory_counted() -> None:
     assert large.output == "600000000\n"
     assert small.output == "done\n"
     assert large.peak_mb > 600 > small.peak_mb
+    assert large.processor > 0
     assert small.seconds > 0
 
 
