@@ -66,7 +66,7 @@ def test_attackers_are_described_as_the_report_does() -> None:
     text = "Masked gunmen stormed a hotel in Bamako on Tuesday, killing a guard, police said."
     (claim, *_) = claims_in(text, "attacker")
     assert isinstance(claim.value, EntityRef)
-    assert claim.value.name == "Masked gunmen"
+    assert claim.value.name == "masked gunmen"
     assert not claim.value.named
 
 

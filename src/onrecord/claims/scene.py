@@ -166,24 +166,27 @@ def _has_incident(analysis: Analysis, told: list[EventMention], words: Words) ->
     violence = len(lemmas.intersection(security["violence"]))
     strong = [event for event in events if event.code in security["strong"]]
     lead = [event for event in told if analysis.sentence_at(event.span).number <= _LEAD]
-    if violence < _FEWEST_WORDS_OF_VIOLENCE:
+    by_attackers = any(_is_by_attackers(analysis, event, words) for event in lead)
+    sure = by_attackers or any(event.code in security["sure"] for event in strong)
+    if violence < (1 if sure else _FEWEST_WORDS_OF_VIOLENCE):
         return False
     if len(strong) > 1 or any(event in lead for event in strong):
         return True
     if lemmas.intersection(security["accidents"]) or not any(event in lead for event in events):
         return False
-    return any(_is_violent(analysis, event, words) for event in lead)
+    return by_attackers or any(_strikes(event) for event in lead)
 
 
-def _is_violent(analysis: Analysis, event: EventMention, words: Words) -> bool:
-    """Say whether an event strikes people, or is done by attackers."""
+def _is_by_attackers(analysis: Analysis, event: EventMention, words: Words) -> bool:
     attackers = words.claims["attackers"]["nouns"]
     return any(
-        event.effect is not None
-        if role.name is RoleName.PATIENT
-        else analysis.tokens[role.head].lemma in attackers
+        role.name is RoleName.AGENT and analysis.tokens[role.head].lemma in attackers
         for role in event.roles
     )
+
+
+def _strikes(event: EventMention) -> bool:
+    return event.effect is not None and any(role.name is RoleName.PATIENT for role in event.roles)
 
 
 # An incident that a story is about is told in its first sentences.

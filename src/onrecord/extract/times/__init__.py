@@ -1,0 +1,56 @@
+"""Times: "Wednesday morning", "late last year", "two days ago", "16 January", "at 5:30 a.m.".
+
+Reads the words of one report's sentences, the day it was published and the lexicon `times.en`;
+writes times as intervals of days in UTC. Relative words are anchored at the day of publication,
+else at the dateline's; without either they stay undated, and so do words that count from another
+event ("a week earlier").
+
+A weekday is the last one up to the day of publication, which is how wires use it; with a word of
+the future before it, the next. Known limits: days are UTC days, not local ones; clock times say the part
+of the day, not the moment; durations ("for two hours") are no times.
+
+dateparser is not used: it gives one moment where the words give a day, a part of one or a month,
+and the anchoring rules of news would have to be built around it all the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.times.anchors import Anchor
+from onrecord.extract.times.patterns import TimePatterns
+from onrecord.model import Provenance, Span, TimeMention
+from onrecord.registry import Extractor
+
+if TYPE_CHECKING:
+    from onrecord.model import Analysis, Mention, Report
+    from onrecord.registry import MentionReader
+    from onrecord.resources import Library
+
+NAME = "times"
+VERSION = 1
+NEEDS = ("times.en", "numbers.en")
+
+
+def build(library: Library) -> MentionReader:
+    """Return the reader of times."""
+    words = library.lexicon("times.en")
+    numbers = library.lexicon("numbers.en")
+    patterns = TimePatterns.of(words.entries, numbers.entries)
+    read_by = Provenance(stage=NAME, version=VERSION, resources=(words.citation, numbers.citation))
+
+    def read(report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+        filed_on = report.dateline.filed_on if report.dateline else None
+        anchor = Anchor(report.published_on or filed_on)
+        found: list[Mention] = []
+        for sentence in analysis.sentences:
+            start = sentence.span.start
+            for first, last, time in patterns.times(sentence.span.of(analysis.text), anchor):
+                span = Span(start + first, start + last)
+                found.append(TimeMention(span=span, read_by=read_by, time=time))
+        return tuple(found)
+
+    return read
+
+
+EXTRACTOR = Extractor(name=NAME, version=VERSION, needs=NEEDS, build=build)
