@@ -25,7 +25,7 @@ DATA = SOURCES.parent / "src" / "onrecord" / "data"
 LARGE = ".meta.toml"
 
 
-def rows(content: Any) -> int:
+def rows(content: object) -> int:
     """Count the entries of a resource: the leaves of its tables and lists."""
     if isinstance(content, dict):
         return sum(rows(item) for item in content.values())

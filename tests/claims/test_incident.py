@@ -14,7 +14,7 @@ from onrecord.model import Code, EntityRef, PlaceRef, Question, TimeRef, Wording
     "text",
     [
         (
-            "Parliament passed the budget on Tuesday after a fierce debate. The minister attacked the "
+            "Parliament passed the budget on Tuesday after a debate. The minister attacked the "
             "opposition over its record."
         ),
         "An earthquake killed at least 40 people in the mountains on Tuesday, officials said.",

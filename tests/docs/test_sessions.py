@@ -54,6 +54,7 @@ def test_session_prints_what_the_page_shows(command: str, shown: str) -> None:
         check=False,
     )
     # then
-    parts = [re.escape(part) for part in re.split(rf"^{re.escape(_LEFT_OUT)}\n", shown, flags=re.MULTILINE)]
+    parts = re.split(rf"^{re.escape(_LEFT_OUT)}\n", shown, flags=re.MULTILINE)
+    pattern = "(?s:.*)".join(re.escape(part) for part in parts)
     assert done.stderr == b""
-    assert re.fullmatch("(?s:.*)".join(parts), done.stdout.decode("utf-8")), done.stdout.decode()
+    assert re.fullmatch(pattern, done.stdout.decode("utf-8")), done.stdout.decode()

@@ -16,7 +16,7 @@ class Population:
     """The people a figure counts, as the report calls them.
 
     Attributes:
-        words: The noun phrase without its number ("Japanese nationals"); "" for "seven were killed".
+        words: The noun phrase without its number ("Japanese nationals"); "" where there is none.
         nationality: ISO 3166-1 alpha-2 code where the words name one country's people.
         role: What they are, from the lexicon `roles.en`: civilians, soldiers, police, militants,
             workers, foreigners, children ...; None where the words do not say.

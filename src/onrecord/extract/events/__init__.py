@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.factuality import factuality
 from onrecord.extract.events.lexicon import EventLexicon
+from onrecord.extract.events.other_uses import is_no_event
 from onrecord.extract.events.roles import roles
 from onrecord.extract.events.triggers import triggers
 from onrecord.model import EventMention, Provenance
@@ -40,7 +41,7 @@ def build(library: Library) -> MentionReader:
         found: list[Mention] = []
         for trigger in triggers(analysis, lexicon):
             part = roles(analysis, trigger)
-            if lexicon.is_no_event(analysis, trigger, part):
+            if is_no_event(analysis, trigger, part, lexicon):
                 continue
             found.append(
                 EventMention(

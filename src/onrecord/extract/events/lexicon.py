@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onrecord.model import Role, RoleName
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from onrecord.extract.events.triggers import Trigger
-    from onrecord.model import Analysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +77,3 @@ class EventLexicon:
                 phrases[verb] = (*phrases.get(verb, ()), (tuple(rest), kind))
         words = {name: frozenset(listed) for name, listed in entries["not_events"].items()}
         return cls(verbs=verbs, nouns=nouns, phrases=phrases, **words)
-
-    def is_no_event(self, analysis: Analysis, trigger: Trigger, parts: tuple[Role, ...]) -> bool:
-        """Say whether its neighbours or its roles make a trigger word no event of ours."""
-        tokens = analysis.tokens
-        if trigger.first > 0 and tokens[trigger.first - 1].text.lower() in self.before:
-            return True
-        if trigger.last < len(tokens) and tokens[trigger.last].text.lower() in self.after:
-            return True
-        for part in parts:
-            lemma = tokens[part.head].lemma
-            if part.name is RoleName.AGENT and lemma in self.accidents:
-                return True
-            if part.name is RoleName.PATIENT and lemma in self.objects:
-                return True
-        return False

@@ -175,7 +175,7 @@ def _is_of_people(
         return analysis.tokens[numeral.number].relation in {"nsubj", "nsubjpass", "dobj"}
     earlier = analysis.tokens[sentence.first : numeral.first]
     return bool(
-        any(token.lemma == "toll" for token in earlier)
+        any(token.lemma in lexicon.words["toll.nouns"] for token in earlier)
         and before
         and before[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
     )

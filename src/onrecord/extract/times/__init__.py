@@ -6,8 +6,8 @@ else at the dateline's; without either they stay undated, and so do words that c
 event ("a week earlier").
 
 A weekday is the last one up to the day of publication, which is how wires use it; with a word of
-the future before it, the next. Known limits: days are UTC days, not local ones; clock times say the part
-of the day, not the moment; durations ("for two hours") are no times.
+the future before it, the next. Known limits: days are UTC days, not local ones; clock times say the
+part of the day, not the moment; durations ("for two hours") are no times.
 
 dateparser is not used: it gives one moment where the words give a day, a part of one or a month,
 and the anchoring rules of news would have to be built around it all the same.
