@@ -3,7 +3,7 @@
 import sys
 
 from benchmarks.commands import benchmarks
-from benchmarks.errors import ScorerError
+from benchmarks.errors import BenchmarkError
 from onrecord.errors import OnRecordError
 
 
@@ -11,7 +11,7 @@ def main() -> None:
     """Run the program; an error of ours becomes one line on standard error and exit code 1."""
     try:
         benchmarks(prog_name="python -m benchmarks")
-    except (OnRecordError, ScorerError) as error:
+    except (OnRecordError, BenchmarkError) as error:
         sys.stderr.write(f"benchmarks: {error}\n")
         sys.exit(1)
 

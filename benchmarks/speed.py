@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.errors import ProcessError
 from benchmarks.seed import STORY
 from benchmarks.speed_texts import EXAMPLE, texts_of
 
@@ -198,7 +199,7 @@ def timed_run(command: list[str]) -> Timed:
     processes measured must stay small itself: this package imports no language engine.
 
     Raises:
-        subprocess.CalledProcessError: It failed.
+        ProcessError: It failed.
     """
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
         started = time.perf_counter()
@@ -212,7 +213,7 @@ def timed_run(command: list[str]) -> Timed:
         out.seek(0)
         output = out.read()
     if process.returncode != 0:
-        raise subprocess.CalledProcessError(process.returncode, command)
+        raise ProcessError(tuple(command), process.returncode)
     # Linux counts in kilobytes, macOS in bytes.
     scale = 1 if sys.platform == "darwin" else 1024
     return Timed(

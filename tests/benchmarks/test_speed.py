@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.errors import ProcessError
 from benchmarks.speed import Measure, in_turns, show, timed_run
 from benchmarks.speed_texts import generated, texts_of
 
@@ -30,7 +30,7 @@ def test_process_is_timed_and_its_memory_counted() -> None:
 
 def test_failed_process_is_no_measurement() -> None:
     """A quick crash must not pass for a quick reading."""
-    with pytest.raises(subprocess.CalledProcessError):
+    with pytest.raises(ProcessError, match="exit status 3"):
         timed_run(python("raise SystemExit(3)"))
 
 
