@@ -16,6 +16,7 @@ from onrecord.model import (
     Claim,
     FigureMention,
     RoleName,
+    Span,
 )
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _events_on(scene: Scene, mention: FigureMention) -> list[EventMention]:
         event
         for event in scene.mentions.events
         if event.effect is not None
+        # "Four wounded workers were flown out": they were counted when they were wounded.
+        and scene.analysis.tokens[event.trigger].relation != "amod"
         and any(
             role.name is RoleName.PATIENT
             and (
@@ -133,19 +136,30 @@ def _by_state(scene: Scene, mention: FigureMention) -> str | None:
 
 
 def _by_toll(scene: Scene, mention: FigureMention) -> str | None:
-    """Return the slot of a toll that is set: "the toll rose to", "put the number of wounded at"."""
+    """Return the slot of a toll that is set: "the toll rose to", "put the number of wounded at".
+
+    Only the first figure behind the toll's noun is its number, and only right behind the word that
+    sets it.
+    """
     sentence = scene.sentence(mention.phrase)
     toll = scene.words.claims["toll"]
-    before = scene.analysis.tokens[sentence.first : mention.head]
+    before = [
+        token
+        for token in scene.analysis.tokens_of(sentence)
+        if token.span.end <= mention.phrase.start
+    ]
     nouns = [token for token in before if token.lemma in toll["nouns"]]
-    if not nouns:
+    if not nouns or before[-1].text.lower() not in toll["setting"]:
         return None
-    between = before[nouns[-1].index - sentence.first :]
-    if not any(token.lemma in toll["verbs"] for token in between):
+    noun = nouns[-1]
+    between = Span(noun.span.end, mention.phrase.start)
+    if any(other.phrase.overlaps(between) for other in scene.mentions.figures):
         return None
-    if nouns[-1].lemma == "toll":
+    if not any(token.lemma in toll["verbs"] for token in before):
+        return None
+    if noun.lemma == "toll":
         return "killed"
-    return _state_in(scene, between)
+    return _state_in(scene, [token for token in before if token.index > noun.index])
 
 
 def _among(scene: Scene, mention: FigureMention) -> str | None:

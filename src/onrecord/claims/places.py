@@ -142,7 +142,11 @@ def _in_body(scene: Scene, span: Span) -> bool:
 
 def _relations(scene: Scene, told: list[PlaceMention]) -> list[Claim]:
     """Return what the place lies near to, told of the place or of its facility."""
-    sentences = {scene.sentence(mention.span).number for mention in told}
+    sentences = {scene.sentence(mention.span).number for mention in told} | {
+        scene.sentence(event.span).number
+        for event in scene.events("incident")
+        if not is_only_mentioned(scene, event.trigger)
+    }
     facilities = {mention.facility for mention in told if mention.facility}
     found = []
     for mention in scene.mentions.places:

@@ -6,6 +6,7 @@ event is background.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -107,8 +108,20 @@ class Scene:
         )
 
     def sentence(self, span: Span) -> Sentence:
-        """Return the sentence in which a span starts."""
-        return self.analysis.sentence_at(span)
+        """Return the sentence in which a span starts, or, in the gap before one, the next.
+
+        Raises:
+            LookupError: It starts behind the last sentence.
+        """
+        for sentence in self.analysis.sentences[self._near(span) :]:
+            if sentence.span.end > span.start:
+                return sentence
+        raise LookupError(f"no sentence at or behind offset {span.start}")
+
+    def _near(self, span: Span) -> int:
+        """Return the place of a sentence that starts at or before a span."""
+        starts = [sentence.span.start for sentence in self.analysis.sentences]
+        return max(0, bisect_right(starts, span.start) - 1)
 
     def claim(
         self,

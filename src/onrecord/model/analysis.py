@@ -115,6 +115,17 @@ class Analysis:
             return self.sentences[low]
         raise LookupError(f"no sentence at offset {span.start}")
 
+    def sentence_of(self, index: int) -> Sentence:
+        """Return the sentence a word belongs to; for a blank between two, the one before it."""
+        low, high = 0, len(self.sentences) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.sentences[middle].first <= index:
+                low = middle
+            else:
+                high = middle - 1
+        return self.sentences[low]
+
     def span_of(self, first: int, last: int) -> Span:
         """Return the stretch from token `first` up to, not including, token `last`."""
         return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)

@@ -73,6 +73,10 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, lexicon: CueLexicon) ->
             *according_to(analysis, sentence, lexicon),
         )
         if draft.verb not in answered_verbs
+        # "It was not clear how the gunmen knew": nobody says that they did.
+        and not any(
+            first <= draft.verb < last for other in open_ones for first, last in other.content
+        )
     ]
     told.extend(quoting(analysis, sentence, told, lexicon))
     told.extend(hearsay(analysis, sentence, lexicon))

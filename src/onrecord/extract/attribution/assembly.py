@@ -83,7 +83,7 @@ def _voices(analysis: Analysis, drafts: list[Draft], lexicon: CueLexicon) -> dic
     for draft in sorted(drafts, key=lambda draft: draft.verb):
         if draft.source is None or draft.head is None:
             continue
-        number = analysis.sentence_at(analysis.tokens[draft.verb].span).number
+        number = analysis.sentence_of(draft.verb).number
         voice = voice_of(analysis, draft.source, draft.head, lexicon)
         pronoun = analysis.tokens[draft.head].text.lower()
         if pronoun in PRONOUNS:

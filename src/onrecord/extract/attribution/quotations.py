@@ -32,7 +32,7 @@ def continued(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
 
 
 def _sentence_of(analysis: Analysis, draft: Draft) -> int:
-    return analysis.sentence_at(analysis.tokens[draft.verb].span).number
+    return analysis.sentence_of(draft.verb).number
 
 
 def _is_quoted(analysis: Analysis, sentence: Sentence) -> bool:

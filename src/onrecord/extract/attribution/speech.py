@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # Fewer words before ", the ministry said" are an opening ("In Tokyo"), not what it said.
 _FEWEST_WORDS = 5
+# How far behind its verb a that-clause may begin: "said in a statement on Sunday that".
+_REACH = 9
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 
 
@@ -97,6 +99,8 @@ def _withheld(
         return None
     first, last = cue_range(analysis, verb)
     content = _unanswered(analysis, verb, clause)
+    if stance is Stance.GIVES_NO_MORE and content is not None and not _asks(analysis, content):
+        content = None  # "no more details": what is withheld is more of what was said
     if content is not None:
         last = max(last, min(content[0], clause[1])) if content[0] >= last else last
     else:
@@ -111,6 +115,12 @@ def _withheld(
         stance=stance,
         certainty=Certainty.UNKNOWN,
     )
+
+
+def _asks(analysis: Analysis, content: Range) -> bool:
+    """Say whether a content is a question, or names what is asked for with a verb or a name."""
+    words = analysis.tokens[content[0] : content[1]]
+    return any(is_verb(word) or word.tag in {"NNP", "WP", "WRB"} for word in words)
 
 
 def _unanswered(analysis: Analysis, verb: int, clause: Range) -> Range | None:
@@ -288,6 +298,13 @@ def _content(analysis: Analysis, sentence: Sentence, token: Token, frame: str) -
             return parts
     if frame == "infinitive":
         return _stretches(analysis, token, "xcomp")
+    if frame == "of":
+        return tuple(
+            stretch
+            for prep in children(analysis, token.index, "prep")
+            if analysis.tokens[prep].lemma == "of"
+            for stretch in _stretches(analysis, analysis.tokens[prep], "pobj")
+        )
     return _noun(analysis, sentence, token)
 
 
@@ -298,6 +315,14 @@ def _clauses(analysis: Analysis, sentence: Sentence, token: Token) -> tuple[Rang
         if is_verb(analysis.tokens[child]) or analysis.tokens[child].relation == "ccomp"
         if (stretch := _stretch(analysis, sentence, token.index, child)) is not None
     ]
+    if any(last <= token.index for _, last in found):
+        # What stands before its cue is the content; a clause behind it is somebody else's ("while
+        # the union spoke of 20 dead").
+        found = [stretch for stretch in found if stretch[1] <= token.index]
+    if not found:
+        found = [
+            that for that in (_that_clause(analysis, sentence, token.index),) if that is not None
+        ]
     if not found:
         found = [
             quoted
@@ -332,6 +357,17 @@ def _around(analysis: Analysis, sentence: Sentence, verb: int) -> Iterator[Range
         found = trimmed(analysis, stretch)
         if found is not None:
             yield found
+
+
+def _that_clause(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
+    """Return the that-clause the parser hung elsewhere: "said in a statement that ..."."""
+    for index in range(verb + 1, min(verb + _REACH, sentence.last)):
+        token = analysis.tokens[index]
+        if token.text.lower() == "that" and token.tag == "IN":
+            return trimmed(analysis, (index, sentence.last))
+        if is_verb(token) or token.text in {",", ";"}:
+            return None
+    return None
 
 
 def _fronted(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
