@@ -57,7 +57,7 @@ def _said_before(scene: Scene, attribution: Attribution) -> str | None:
             and sentence.span.covers(other.cue[0] if other.cue else other.span)
         ):
             words = squeezed(" ".join(part.of(scene.analysis.text) for part in other.content))
-            return f"more than: {words}"
+            return f"more than that {words.removeprefix('that ')}"
     return "more details"
 
 
