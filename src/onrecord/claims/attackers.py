@@ -65,7 +65,9 @@ def _responsibility(scene: Scene) -> list[Claim]:
     for attribution in scene.mentions.attributions:
         if attribution.stance is Stance.CLAIMS_RESPONSIBILITY and attribution.source:
             found.extend(
-                scene.claim("responsibility", entity, attribution.source[0])
+                scene.claim(
+                    "responsibility", entity, attribution.source[0], attribution=attribution
+                )
                 for entity in _claimants(scene, attribution)
             )
         elif attribution.stance is Stance.ACCUSES:

@@ -79,7 +79,25 @@ def _shown(scene: Scene, mention: PlaceMention) -> PlaceRef:
         words = _part_named(scene, mention)
     else:
         words = mention.extent.of(scene.analysis.text)
-    return replace(mention.place, name=_ARTICLE.sub("", squeezed(words)))
+    name = _ARTICLE.sub("", squeezed(words))
+    if _is_stray(scene, mention):
+        return PlaceRef(name=name)  # a place of that name, we do not know which
+    return replace(mention.place, name=name)
+
+
+def _is_stray(scene: Scene, mention: PlaceMention) -> bool:
+    """Say whether a place was found in a country that nothing else in the report speaks of.
+
+    A namesake far off is the likeliest error of a gazetteer: "Naushki" of a report from Pakistan is
+    not the village in Siberia.
+    """
+    country = mention.place.country
+    named = {
+        other.place.country
+        for other in scene.mentions.places
+        if other.place.country is not None and other.place.name != mention.place.name
+    } | {other.entity.country for other in scene.mentions.entities if other.entity.country}
+    return country is not None and bool(named) and country not in named
 
 
 def _part_named(scene: Scene, mention: PlaceMention) -> str:
@@ -101,7 +119,9 @@ def _told(scene: Scene) -> list[PlaceMention]:
     return [
         mention
         for mention in scene.mentions.places
-        if mention.use is PlaceUse.LOCATION and _stands_in(scene, mention, clauses)
+        if mention.use is PlaceUse.LOCATION
+        and _stands_in(scene, mention, clauses)
+        and (_is_fine(mention) or not _is_stray(scene, mention))
     ]
 
 
