@@ -45,7 +45,10 @@ class BinaryInputError(WireError, ValueError):
         self.origin = origin
 
     def __str__(self) -> str:
-        return f"{self.origin} is binary data, not text. Export the report as text or HTML first."
+        return (
+            f"{self.origin} is binary data, not text. "
+            "Export the report as plain text or HTML first."
+        )
 
 
 class UnknownEncodingError(WireError, ValueError):

@@ -49,7 +49,16 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
         )
         for mention in told
     ]
+    if facility is not None and main is None and not _is_named_after(scene, facility):
+        # "A hotel in Bamako": the facility has its own place.
+        places.append(scene.claim("place", facility.place, facility.span))
     return (*places, *_relations(scene, told), *_distances(scene))
+
+
+def _is_named_after(scene: Scene, mention: PlaceMention) -> bool:
+    """Say whether a facility bears the name of its place: "the In Amenas gas field"."""
+    before = scene.analysis.text[mention.extent.start : mention.span.start].split()
+    return not before or before[-1].lower() not in {"in", "at", "near", "outside", "of"}
 
 
 def _is_fine(mention: PlaceMention) -> bool:

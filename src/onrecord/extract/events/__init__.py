@@ -28,14 +28,17 @@ if TYPE_CHECKING:
 
 NAME = "events"
 VERSION = 1
-NEEDS = ("events.en",)
+NEEDS = ("events.en", "roles.en", "nations")
 
 
 def build(library: Library) -> MentionReader:
     """Return the reader of events."""
-    source = library.lexicon("events.en")
-    lexicon = EventLexicon.of(source.entries)
-    read_by = Provenance(stage=NAME, version=VERSION, resources=(source.citation,))
+    lexicon = EventLexicon.of(library)
+    read_by = Provenance(
+        stage=NAME,
+        version=VERSION,
+        resources=tuple(library.lexicon(name).citation for name in NEEDS),
+    )
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         found: list[Mention] = []

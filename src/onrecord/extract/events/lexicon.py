@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from onrecord.resources import Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,7 @@ class EventKind:
         intransitive: The subject of an active verb is the patient.
         near: Words of which one must stand in the sentence; empty where none need to.
         anywhere: It is enough if one of `near` stands anywhere in the report.
+        of_people: It is told only of people: "seized" of a town is another thing.
     """
 
     code: str
@@ -26,6 +29,7 @@ class EventKind:
     intransitive: bool
     near: frozenset[str]
     anywhere: bool
+    of_people: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,7 @@ class EventLexicon:
         objects: Lemmas of objects that are no people or property.
         possible: Lemmas by which an event is not told as having happened.
         generic: Words by which a plural is no particular event.
+        people: Words for people: by their role, lemmas; by their nation, small letters.
     """
 
     verbs: Mapping[str, EventKind]
@@ -53,10 +58,12 @@ class EventLexicon:
     objects: frozenset[str]
     possible: frozenset[str]
     generic: frozenset[str]
+    people: frozenset[str]
 
     @classmethod
-    def of(cls, entries: Mapping[str, Any]) -> EventLexicon:
-        """Arrange the entries of `events.en`. Of two rows with one word the first wins."""
+    def of(cls, library: Library) -> EventLexicon:
+        """Arrange the lexica. Of two rows with one word the first wins."""
+        entries = library.lexicon("events.en").entries
         verbs: dict[str, EventKind] = {}
         nouns: dict[str, EventKind] = {}
         phrases: dict[str, tuple[tuple[tuple[str, ...], EventKind], ...]] = {}
@@ -67,6 +74,7 @@ class EventLexicon:
                 intransitive=row.get("intransitive", False),
                 near=frozenset(row.get("near", ())),
                 anywhere=row.get("anywhere", False),
+                of_people=row.get("of_people", False),
             )
             for verb in row.get("verbs", ()):
                 verbs.setdefault(verb, kind)
@@ -76,4 +84,13 @@ class EventLexicon:
                 verb, *rest = phrase.split()
                 phrases[verb] = (*phrases.get(verb, ()), (tuple(rest), kind))
         words = {name: frozenset(listed) for name, listed in entries["not_events"].items()}
-        return cls(verbs=verbs, nouns=nouns, phrases=phrases, **words)
+        people = {
+            noun
+            for nouns_of_role in library.lexicon("roles.en").entries["roles"].values()
+            for noun in nouns_of_role
+        } | {
+            word.lower()
+            for nation in library.lexicon("nations").entries["nations"].values()
+            for word in nation.get("people", ())
+        }
+        return cls(verbs=verbs, nouns=nouns, phrases=phrases, people=frozenset(people), **words)

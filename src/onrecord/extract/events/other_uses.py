@@ -24,6 +24,10 @@ def is_no_event(
         return True
     if trigger.last < len(tokens) and tokens[trigger.last].text.lower() in lexicon.after:
         return True
+    if trigger.kind.of_people and not any(
+        part.name is RoleName.PATIENT and _is_person(analysis, part.head, lexicon) for part in parts
+    ):
+        return True
     for part in parts:
         lemma = tokens[part.head].lemma
         if part.name is RoleName.AGENT and lemma in lexicon.accidents:
@@ -31,3 +35,10 @@ def is_no_event(
         if part.name is RoleName.PATIENT and lemma in lexicon.objects:
             return True
     return False
+
+
+def _is_person(analysis: Analysis, head: int, lexicon: EventLexicon) -> bool:
+    """Say whether a word names people, or stands for them."""
+    token = analysis.tokens[head]
+    words = {token.lemma, token.text.lower()}
+    return token.tag in {"PRP", "NNP", "CD"} or bool(words & lexicon.people)
