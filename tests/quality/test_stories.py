@@ -13,7 +13,7 @@ from onrecord.desk import Desk
 FLOORS = {"market-bombing": 0.85, "mine-convoy": 0.65, "tanker-hijacking": 0.55}
 """The share of items found, at least; raised when it rises, lowered only with a reason."""
 
-KNOWN_FALSE: tuple[tuple[str, str], ...] = (("market-bombing", "killed.nothing-else"),)
+KNOWN_FALSE: tuple[tuple[str, str], ...] = ()
 """False facts that this version still tells, by example and item."""
 
 
