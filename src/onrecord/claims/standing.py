@@ -66,6 +66,8 @@ def is_old(report: Report, mention: TimeMention) -> bool:
     if report.published_on is None or time_ref.latest is None:
         return time_ref.granularity in _COARSE
     published = datetime.combine(report.published_on, time.min, UTC)
+    if time_ref.granularity is Granularity.WEEK and time_ref.latest <= published:
+        return True  # "last week" is not how the news of the day is dated
     return time_ref.latest < published - RECENT
 
 

@@ -15,7 +15,7 @@ he said, we fight" is said as a whole. Both are left to the parser.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,6 +77,8 @@ class TailMarker:
         """Mark the tails of a text."""
         tails = []
         for token in doc:
+            if token.i and not doc[token.i - 1].whitespace_ and token.text[:1].isalnum():
+                token.is_sent_start = False  # "(RDSa.L)" is no end of a sentence
             if token.lower_ in self.saying and token.tag_ in _SPEECH_TAGS:
                 start = self._tail_start(doc, token.i)
                 if start is not None:
@@ -183,7 +185,20 @@ def _goes_on_well(doc: Doc, comma: int) -> bool:
     following = doc[comma + 1]
     if following.text in _CLOSING:
         return not _opens_speech(doc, comma + 1)
-    return following.tag_ in {"CC", "VBG"}
+    if following.tag_ in {"CC", "VBG"}:
+        return True
+    # "..., police said on Friday, in the latest of a string of attacks": no verb follows.
+    return following.tag_ == "IN" and not any(
+        token.tag_ in _FINITE for token in _to_sentence_end(doc, comma + 1)
+    )
+
+
+def _to_sentence_end(doc: Doc, start: int) -> Iterator[Token]:
+    """Yield the tokens up to the next full stop."""
+    for index in range(start, len(doc)):
+        if doc[index].text in {".", "!", "?"}:
+            return
+        yield doc[index]
 
 
 def _opens_speech(doc: Doc, index: int) -> bool:

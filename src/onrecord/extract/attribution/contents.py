@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 4
 # A quotation so many words behind its cue is still its content: "said in a statement: ...".
 _NEAR = 14
+# Forms of a verb behind "to": "claimed to hold", "claimed to have killed".
+_PLAIN = frozenset({"VB", "VBN"})
 _CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "however"})
 _MODIFIERS = frozenset({"advmod", "prep", "npadvmod", "dative", "tmod", "dobj", "prt", "mark"})
 
@@ -249,7 +251,11 @@ def infinitive_content(page: Page, token: Token) -> tuple[Range, ...]:
     for child in children(page.analysis, token.index, "xcomp"):
         inner = page.analysis.subtree(child)
         stretch = trimmed(page.analysis, (max(inner[0], token.index + 1), inner[-1] + 1))
-        if stretch is not None and child > token.index and page.analysis.tokens[child].tag == "VB":
+        if (
+            stretch is not None
+            and child > token.index
+            and page.analysis.tokens[child].tag in _PLAIN
+        ):
             found.append(stretch)
     return _grown(page, tuple(found), token.index)
 
