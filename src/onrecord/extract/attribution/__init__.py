@@ -7,8 +7,8 @@ of its content as that source puts it (after FactBank), and the attribution it s
 A source that reports a non-answer of itself ("the ministry said it was gathering information but
 could not comment") gives the non-answers, not a statement beside them. Nobody's name is invented:
 an open question and hearsay have no source, and a pronoun stays one where it is not safe to say
-whom it stands for. Known limits: one sentence at a time but for quotations; nouns that hand over
-speech ("his claim that") are not read.
+whom it stands for. Known limits: voices inside a quotation are read only where a third person
+speaks in it; a headline's "Police: 12 dead" is not read.
 """
 
 from __future__ import annotations
@@ -16,28 +16,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.assembly import assembled
-from onrecord.extract.attribution.drafts import Draft
-from onrecord.extract.attribution.elsewhere import (
-    according_to,
-    hearsay,
-    open_questions,
-    quoted_as_saying,
-    quoting,
-)
+from onrecord.extract.attribution.drafts import Draft, Page
+from onrecord.extract.attribution.hearsay import hearsay
 from onrecord.extract.attribution.lexicon import CueLexicon
 from onrecord.extract.attribution.nesting import nested
-from onrecord.extract.attribution.quotations import continued
+from onrecord.extract.attribution.nouns import noun_cues
+from onrecord.extract.attribution.open_questions import open_questions
+from onrecord.extract.attribution.passives import passives
+from onrecord.extract.attribution.quotations import Quotations, continued
+from onrecord.extract.attribution.relays import according_to, quoted_as_saying, quoting
 from onrecord.extract.attribution.speech import spoken
+from onrecord.extract.attribution.withheld import added
 from onrecord.model import Provenance
 from onrecord.registry import Extractor
 
 if TYPE_CHECKING:
-    from onrecord.model import Analysis, Mention, Report, Sentence
+    from onrecord.model import Analysis, Mention, Report
     from onrecord.registry import MentionReader
     from onrecord.resources import Library
 
 NAME = "attribution"
-VERSION = 1
+VERSION = 2
 NEEDS = ("cues.en", "nonanswers.en", "sources.en", "news-agencies", "armed-groups")
 
 
@@ -51,33 +50,38 @@ def build(library: Library) -> MentionReader:
     )
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+        quotations = Quotations.of(analysis)
         drafts = [
             draft
             for sentence in analysis.sentences
-            for draft in _in_sentence(analysis, sentence, lexicon)
+            for draft in _in_sentence(Page(analysis, sentence, quotations, lexicon))
         ]
-        return assembled(analysis, continued(analysis, drafts), lexicon, read_by)
+        drafts = continued(analysis, quotations, drafts)
+        return assembled(analysis, quotations, drafts, lexicon=lexicon, read_by=read_by)
 
     return read
 
 
-def _in_sentence(analysis: Analysis, sentence: Sentence, lexicon: CueLexicon) -> list[Draft]:
+def _in_sentence(page: Page) -> list[Draft]:
     """Return the attributions of a sentence, each verb's once, nested where they are."""
-    open_ones = list(open_questions(analysis, sentence, lexicon))
+    open_ones = list(open_questions(page))
     answered_verbs = {draft.verb for draft in open_ones}
     told = [
         draft
         for draft in (
-            *quoted_as_saying(analysis, sentence, lexicon),
-            *spoken(analysis, sentence, lexicon),
-            *according_to(analysis, sentence, lexicon),
+            *quoted_as_saying(page),
+            *spoken(page),
+            *passives(page),
+            *according_to(page),
         )
         if draft.verb not in answered_verbs
     ]
-    told.extend(quoting(analysis, sentence, told, lexicon))
-    told.extend(hearsay(analysis, sentence, lexicon))
+    told.extend(noun_cues(page, [*open_ones, *told]))
+    told.extend(quoting(page, told))
+    told.extend(added(page, told))
+    told.extend(hearsay(page))
     once = {draft.verb: draft for draft in reversed([*open_ones, *told])}
-    return nested(analysis, sorted(once.values(), key=lambda draft: draft.verb))
+    return nested(page, sorted(once.values(), key=lambda draft: draft.verb))
 
 
 EXTRACTOR = Extractor(name=NAME, version=VERSION, needs=NEEDS, build=build)

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.attribution.sources import (
-    NEUTRAL,
-    PERSONAL,
-    PLURAL,
-    PRONOUNS,
-    Voice,
-    voice_of,
-)
+from onrecord.extract.attribution.pronouns import voices
+from onrecord.extract.attribution.quotations import MARKS, Quotations
+from onrecord.extract.attribution.sources import Voice
 from onrecord.model import Attribution, Manner, Span, hull
 
 if TYPE_CHECKING:
@@ -19,16 +14,17 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.lexicon import CueLexicon
     from onrecord.model import Analysis, Mention, Provenance
 
-_MARKS = ('"', "“", "”", "''")
-# How many sentences back a pronoun may point.
-_PRONOUN_REACH = 2
-
 
 def assembled(
-    analysis: Analysis, drafts: list[Draft], lexicon: CueLexicon, read_by: Provenance
+    analysis: Analysis,
+    quotations: Quotations,
+    drafts: list[Draft],
+    *,
+    lexicon: CueLexicon,
+    read_by: Provenance,
 ) -> tuple[Mention, ...]:
     """Return the attributions of a report, in reading order."""
-    voices = _voices(analysis, drafts, lexicon)
+    known = voices(analysis, quotations, drafts, lexicon)
     by_verb = {draft.verb: draft for draft in drafts}
     made: dict[int, Attribution] = {}
 
@@ -36,9 +32,11 @@ def assembled(
         if verb not in made:
             draft = by_verb[verb]
             inside = draft.outer in by_verb and draft.outer not in above
-            outer = make(draft.outer, above | {verb}) if inside and draft.outer else None
+            outer = (
+                make(draft.outer, above | {verb}) if inside and draft.outer is not None else None
+            )
             made[verb] = _attribution(
-                analysis, draft, voices.get(verb), lexicon, outer=outer, read_by=read_by
+                analysis, draft, known.get(verb), lexicon, outer=outer, read_by=read_by
             )
         return made[verb]
 
@@ -55,7 +53,7 @@ def _attribution(
     outer: Attribution | None,
     read_by: Provenance,
 ) -> Attribution:
-    source = () if draft.source is None else (analysis.span_of(*draft.source),)
+    source = () if draft.speaker is None else (analysis.span_of(*draft.speaker.words),)
     cue = (analysis.span_of(*draft.cue),)
     content = tuple(analysis.span_of(*part) for part in draft.content)
     return Attribution(
@@ -76,56 +74,36 @@ def _attribution(
     )
 
 
-def _voices(analysis: Analysis, drafts: list[Draft], lexicon: CueLexicon) -> dict[int, Voice]:
-    """Return the voice of each draft by its verb, pronouns resolved where it is safe."""
-    found: dict[int, Voice] = {}
-    history: list[tuple[int, Voice]] = []
-    for draft in sorted(drafts, key=lambda draft: draft.verb):
-        if draft.source is None or draft.head is None:
-            continue
-        number = analysis.sentence_at(analysis.tokens[draft.verb].span).number
-        voice = voice_of(analysis, draft.source, draft.head, lexicon)
-        pronoun = analysis.tokens[draft.head].text.lower()
-        if pronoun in PRONOUNS:
-            voice = _meant(pronoun, number, history) or voice
-        else:
-            history.append((number, voice))
-        found[draft.verb] = voice
-    return found
-
-
-def _meant(pronoun: str, number: int, history: list[tuple[int, Voice]]) -> Voice | None:
-    """Return whom a pronoun stands for: the last source near it that it fits; None if unsure."""
-    near = [voice for said, voice in history if number - said <= _PRONOUN_REACH]
-    for voice in reversed(near):
-        if pronoun in PERSONAL and voice.person and not voice.plural:
-            return voice
-        if pronoun in PLURAL and (voice.plural or not voice.person):
-            return voice
-        if pronoun in NEUTRAL and not voice.person and not voice.plural:
-            return voice
-    return None
-
-
 def _manner(analysis: Analysis, parts: tuple[Range, ...]) -> Manner:
-    words = [analysis.span_of(*part).of(analysis.text) for part in parts]
-    if not words or not any(mark in text for text in words for mark in _MARKS):
+    """Return whether a content is quoted: from its first mark to its last, or in part."""
+    quoted = [
+        [index for index in range(first, last) if analysis.tokens[index].text in MARKS]
+        for first, last in parts
+    ]
+    if not any(quoted):
         return Manner.INDIRECT
-    if all(text.startswith(_MARKS) for text in words):
-        return Manner.DIRECT
-    return Manner.MIXED
+    whole = all(
+        marks and marks[0] == first and marks[-1] >= last - 2
+        for marks, (first, last) in zip(quoted, parts, strict=True)
+    )
+    return Manner.DIRECT if whole else Manner.MIXED
 
 
 def _vouching(analysis: Analysis, draft: Draft, lexicon: CueLexicon) -> Span | None:
     """Return the clause by which the report says how a source can know."""
-    if draft.head is None:
+    if draft.speaker is None:
         return None
-    for child in analysis.tokens[draft.head].children:
-        if analysis.tokens[child].relation != "relcl":
-            continue
-        inner = analysis.subtree(child)
-        words = {analysis.tokens[index].lemma for index in inner}
-        words |= {analysis.tokens[index].text.lower() for index in inner}
-        if words & lexicon.words["vouching.words"]:
-            return analysis.span_of(inner[0], inner[-1] + 1)
+    inside = range(*draft.speaker.core)
+    for index in {draft.speaker.head, *inside}:
+        for child in analysis.tokens[index].children:
+            token = analysis.tokens[child]
+            if token.relation not in {"relcl", "acl", "advcl"} or child < draft.speaker.head:
+                continue
+            inner = analysis.subtree(child)
+            if inner[0] <= draft.verb < inner[-1] + 1 or inner[0] < draft.speaker.core[0]:
+                continue
+            words = {analysis.tokens[one].lemma for one in inner}
+            words |= {analysis.tokens[one].text.lower() for one in inner}
+            if words & lexicon.words["vouching.words"]:
+                return analysis.span_of(inner[0], inner[-1] + 1)
     return None

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 _TRIMMED = frozenset({",", ";", ":", "-", "--", "–", "—", ".", "and", "but", "while", "although"})
 _VERB_TAGS = ("VB", "MD")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OPENING = frozenset({'"', "“", "``", "''"})
-CLOSING = frozenset({'"', "”", "''"})
 _CUE_WORDS = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -34,7 +32,7 @@ def subject(analysis: Analysis, verb: int) -> int | None:
     """Return the subject of a verb, its own or that of the verb it is joined to."""
     own = children(analysis, verb, *_SUBJECTS)
     if own:
-        return own[0]
+        return antecedent(analysis, own[0])
     token = analysis.tokens[verb]
     if token.head == verb:
         return None
@@ -45,6 +43,24 @@ def subject(analysis: Analysis, verb: int) -> int | None:
     if token.relation in {"acl", "relcl"} and not own:
         return token.head
     return None
+
+
+def antecedent(analysis: Analysis, index: int) -> int:
+    """Return whom "who", "which" or "that" at the head of a relative clause stands for."""
+    token = analysis.tokens[index]
+    clause = analysis.tokens[token.head]
+    if token.tag not in {"WP", "WDT"} or clause.relation != "relcl":
+        return index
+    return clause.head
+
+
+def relative(analysis: Analysis, verb: int) -> int | None:
+    """Return the "who" that a verb has as its own subject; None if it has none."""
+    own = children(analysis, verb, "nsubj")
+    token = analysis.tokens[verb]
+    if not own or token.relation != "relcl" or analysis.tokens[own[0]].tag not in {"WP", "WDT"}:
+        return None
+    return own[0]
 
 
 def joined(analysis: Analysis, verb: int) -> list[int]:
@@ -130,16 +146,3 @@ def has_no(analysis: Analysis, noun: int) -> bool:
         analysis.tokens[child].lemma in {"no", "few", "little"}
         for child in analysis.tokens[noun].children
     )
-
-
-def with_quotation_marks(analysis: Analysis, sentence: Sentence, stretch: Range) -> Range:
-    """Return a stretch with the quotation marks that touch it, and a comma inside them."""
-    first, last = stretch
-    if first > sentence.first and analysis.tokens[first - 1].text in OPENING:
-        first -= 1
-    end = last
-    if end < sentence.last and analysis.tokens[end].text in {",", ".", "!", "?"}:
-        end += 1
-    if end < sentence.last and analysis.tokens[end].text in CLOSING and first < stretch[0]:
-        last = end + 1
-    return first, last

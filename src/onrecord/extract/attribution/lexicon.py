@@ -20,14 +20,19 @@ class CueKind:
     Attributes:
         stance: What its source does.
         certainty: How firmly the source commits itself, if the content does not say otherwise.
-        frame: What content looks like: clause, noun, clause-or-noun, infinitive.
+        frame: What content looks like: clause, noun, clause-or-noun, infinitive, order, naming,
+            phrase.
         objects: Objects of which it needs one to be a cue; empty where it needs none.
+        subjects: Kinds of voice of which its source must be one; empty where any will do.
+        words: Prepositions that bring its content, for the frame "phrase".
     """
 
     stance: Stance
     certainty: Certainty
     frame: str
-    objects: frozenset[str]
+    objects: frozenset[str] = frozenset()
+    subjects: frozenset[SourceClass] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +44,9 @@ class CueLexicon:
         words: The other lists of `cues.en`, by section and name.
         non_answers: The lists of `nonanswers.en`, by section and name.
         classes: Kind of voice, by the noun that heads a source.
-        agencies: Names of news agencies and other media, as written.
-        groups: Names of armed groups, as written.
+        agencies: Names of news agencies and other media, in small letters.
+        agency_words: Those of them that are one word, as written.
+        groups: Names of armed groups, in small letters.
     """
 
     verbs: Mapping[str, tuple[CueKind, ...]]
@@ -48,6 +54,7 @@ class CueLexicon:
     non_answers: Mapping[str, frozenset[str]]
     classes: Mapping[str, SourceClass]
     agencies: frozenset[str]
+    agency_words: frozenset[str]
     groups: frozenset[str]
 
     @classmethod
@@ -61,21 +68,28 @@ class CueLexicon:
                 certainty=Certainty(row["certainty"]),
                 frame=row["frame"],
                 objects=frozenset(row.get("objects", ())),
+                subjects=frozenset(SourceClass(name) for name in row.get("subjects", ())),
+                words=frozenset(row.get("words", ())),
             )
             for verb in row["verbs"]:
                 verbs[verb] = (*verbs.get(verb, ()), kind)
+        agencies = _names(library.lexicon("news-agencies").entries)
         sources = library.lexicon("sources.en").entries["classes"]
         return cls(
             verbs=verbs,
-            words=_lists({name: lists for name, lists in cues.items() if name != "cue"}),
+            words=_lists({name: lists for name, lists in cues.items() if name != "cue"})
+            | _lists({"people": library.lexicon("sources.en").entries["people"]}),
             non_answers=_lists(library.lexicon("nonanswers.en").entries),
             classes={
                 noun: SourceClass(kind.replace("_", " "))
                 for kind, nouns in sources.items()
                 for noun in nouns
             },
-            agencies=_names(library.lexicon("news-agencies").entries),
-            groups=_names(library.lexicon("armed-groups").entries),
+            agencies=frozenset(_folded(name) for name in agencies),
+            agency_words=frozenset(name for name in agencies if " " not in name),
+            groups=frozenset(
+                _folded(name) for name in _names(library.lexicon("armed-groups").entries)
+            ),
         )
 
 
@@ -85,6 +99,11 @@ def _lists(entries: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         for section, lists in entries.items()
         for name, words in lists.items()
     }
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is looked up: small letters, no hyphens, no article."""
+    return name.casefold().replace("-", " ").removeprefix("the ")
 
 
 def _names(entries: Mapping[str, Any]) -> frozenset[str]:

@@ -35,11 +35,12 @@ def _declines(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | No
     token = analysis.tokens[verb]
     words = lexicon.non_answers
     if token.lemma in words["declines.verbs"] and children(analysis, verb, "xcomp"):
-        acts = {analysis.tokens[child].lemma for child in children(analysis, verb, "xcomp")}
-        speaks = acts & (words["declines.negated"] | words["gives_no_more.negated"] | _SPEAKING)
-        return Stance.DECLINES if speaks else None
+        return _declined_act(analysis, children(analysis, verb, "xcomp"), lexicon)
     if token.lemma in words["declines.negated"] and is_negated(analysis, verb):
         return Stance.DECLINES
+    helpers = {analysis.tokens[child].lemma for child in children(analysis, verb, "aux")}
+    if token.lemma in words["declines.would_not"] and helpers & {"would", "will"}:
+        return Stance.DECLINES if children(analysis, verb, "neg") else None
     for noun in _objects(analysis, verb):
         if analysis.tokens[noun].lemma in words["declines.nouns"] and (
             has_no(analysis, noun) or token.lemma == "decline"
@@ -48,7 +49,31 @@ def _declines(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | No
     return None
 
 
-_SPEAKING = frozenset("say comment answer confirm identify name tell discuss elaborate".split())
+def _declined_act(analysis: Analysis, acts: list[int], lexicon: CueLexicon) -> Stance | None:
+    """Return what somebody does who declines to do these things; None if they are no telling."""
+    words = lexicon.non_answers
+    for act in acts:
+        lemma = analysis.tokens[act].lemma
+        objects = {analysis.tokens[noun].lemma for noun in _objects(analysis, act)}
+        if lemma == "elaborate" or objects & words["gives_no_more.nouns"]:
+            return Stance.GIVES_NO_MORE
+        telling = words["declines.negated"] | words["gives_no_more.negated"]
+        if lemma in telling | words["declines.would_not"]:
+            return Stance.DECLINES
+    return None
+
+
+def without_telling(analysis: Analysis, preposition: int, lexicon: CueLexicon) -> int | None:
+    """Return the verb of "without elaborating", "without giving details"; None if it is not."""
+    words = lexicon.non_answers
+    for verb in children(analysis, preposition, "pcomp"):
+        objects = {analysis.tokens[noun].lemma for noun in _objects(analysis, verb)}
+        lemma = analysis.tokens[verb].lemma
+        if lemma == "elaborate" or (
+            lemma in words["gives_no_more.negated"] and objects & words["gives_no_more.nouns"]
+        ):
+            return verb
+    return None
 
 
 def _not_reached(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
@@ -68,7 +93,7 @@ def _not_reached(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance |
 def _gives_no_more(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
     token = analysis.tokens[verb]
     words = lexicon.non_answers
-    if token.lemma == "elaborate" and (is_negated(analysis, verb) or token.tag == "VBG"):
+    if token.lemma == "elaborate" and is_negated(analysis, verb):
         return Stance.GIVES_NO_MORE
     if token.lemma not in words["gives_no_more.negated"]:
         return None

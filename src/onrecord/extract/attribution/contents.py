@@ -1,0 +1,322 @@
+"""What is handed over: the words that belong to a cue, by the tree, the commas and the quotations.
+
+The parser ends clauses at sentences and loses the ends of long ones, so its clause is only the
+start: a quotation it touches is taken whole, and a cue that closes its sentence or stands between
+commas takes what stands before it and behind it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.attribution.clauses import children, is_verb, trimmed
+from onrecord.extract.attribution.sources import has_finite_verb, is_reflexive
+from onrecord.model import Analysis
+
+if TYPE_CHECKING:
+    from onrecord.extract.attribution.drafts import Page, Range, Speaker
+    from onrecord.model import Token
+
+# Fewer words before ", the ministry said" are an opening ("In Tokyo"), not what it said.
+_FEWEST_WORDS = 4
+# A quotation so many words behind its cue is still its content: "said in a statement: ...".
+_NEAR = 14
+_CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "however"})
+_MODIFIERS = frozenset({"advmod", "prep", "npadvmod", "dative", "tmod", "dobj", "prt", "mark"})
+
+
+def clause_content(page: Page, token: Token, speaker: Speaker) -> tuple[Range, ...]:
+    """Return the clauses, quotations or fronted sentence that a cue verb hands over."""
+    cue = min(token.index, speaker.words[0]), max(token.index + 1, speaker.words[1])
+    quoted = _quoted(page, token, cue)
+    if quoted:
+        return quoted
+    framed = _between_commas(page, token, cue)
+    if framed:
+        return _grown(page, framed, token.index)
+    found = _clauses(page, token, speaker)
+    if not found and token.relation not in {"acl", "relcl", "advcl"}:
+        fronted = _fronted(page, token, cue)
+        found = () if fronted is None else (fronted,)
+    return _grown(page, found or _behind_that(page, token), token.index)
+
+
+def _grown(page: Page, parts: tuple[Range, ...], verb: int) -> tuple[Range, ...]:
+    """Return parts with the whole of the quotations they touch, each word once."""
+    found: list[Range] = []
+    for first, last in sorted(page.quotations.grown(part, verb) for part in parts):
+        if found and first < found[-1][1]:
+            found[-1] = found[-1][0], max(last, found[-1][1])
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
+def _quoted(page: Page, token: Token, cue: Range) -> tuple[Range, ...]:
+    """Return the quotations that stand beside a cue, with no clause between them and it.
+
+    Only whole quotations count, from the start of a sentence on or right behind the cue: one at
+    the end of a fronted clause ("it was a "cowardly act", he said") is part of that clause.
+    """
+    if page.quotations.holding(token.index) is not None:
+        return ()
+    found = []
+    before = page.quotations.holding(_back_over(page, cue[0]))
+    if before is not None and before[1] <= cue[0] and _opens_sentence(page, before):
+        found.append(before)
+    behind = _quotation_behind(page, cue[1], close=bool(found))
+    if behind is not None:
+        found.append(behind)
+    return tuple(found)
+
+
+def _back_over(page: Page, index: int) -> int:
+    """Return the token before an index, a comma passed over."""
+    before = index - 1
+    while before > page.sentence.first and page.analysis.tokens[before].text in {",", "--", "–"}:
+        before -= 1
+    return max(before, 0)
+
+
+def _opens_sentence(page: Page, part: Range) -> bool:
+    if part[0] <= page.sentence.first:
+        return True
+    lead = range(page.sentence.first, part[0])
+    return len(lead) == 1 and page.analysis.tokens[lead[0]].tag in {"CC", "UH"}
+
+
+def _quotation_behind(page: Page, start: int, *, close: bool) -> Range | None:
+    """Return the quotation behind a cue, if only a time, place or audience stands between them."""
+    limit = min(page.sentence.last, start + _NEAR)
+    for index in range(start, limit):
+        token = page.analysis.tokens[index]
+        part = page.quotations.holding(index)
+        if part is not None:
+            lead = page.analysis.tokens[index - 1].text
+            whole = lead in {",", ":"} or index == start
+            long = part[1] - part[0] > _FEWEST_WORDS
+            return part if whole and (long or close or index == start) else None
+        if token.tag in {"VBD", "VBZ", "VBP", "MD", "CC", "IN"} and (
+            token.tag != "IN" or token.text.lower() in {"that", "if", "whether", "because", "as"}
+        ):
+            return None
+    return None
+
+
+def _between_commas(page: Page, token: Token, cue: Range) -> tuple[Range, ...]:
+    """Return both sides of a cue set between commas: "The men, police said, fled"."""
+    analysis, sentence = page.analysis, page.sentence
+    end = _end_of_cue(page, token, cue)
+    enclosed = (
+        cue[0] - 1 > sentence.first
+        and analysis.tokens[cue[0] - 1].text == ","
+        and end < sentence.last - 1
+        and analysis.tokens[end].text == ","
+    )
+    if not enclosed or children(analysis, token.index, "mark"):
+        return ()
+    before = trimmed(analysis, (_start_of_clause(page, cue[0] - 1), cue[0] - 1))
+    behind = trimmed(analysis, (end, sentence.last))
+    if before is None or token.relation in {"relcl", "acl", "advcl"}:
+        return ()
+    first = analysis.tokens[end + 1]
+    contrast = first.text.lower() in _CONTRAST or first.tag in {"VBG", "WDT", "WP"}
+    if contrast and has_finite_verb(analysis, before):
+        return (before,)
+    if behind is None or contrast:
+        return ()
+    return before, behind
+
+
+def _end_of_cue(page: Page, token: Token, cue: Range) -> int:
+    """Return the token behind a cue with its time, place and audience: "said on Monday"."""
+    end = cue[1]
+    while end < page.sentence.last:
+        other = page.analysis.tokens[end]
+        if other.text == "," or is_verb(other) or other.tag in {"CC", ".", ":"}:
+            break
+        if not _hangs_on(page.analysis, end, token.index):
+            break
+        end += 1
+    return end
+
+
+def _hangs_on(analysis: Analysis, index: int, verb: int) -> bool:
+    """Say whether a word is part of a modifier of the cue verb."""
+    while analysis.tokens[index].head not in {index, verb}:
+        index = analysis.tokens[index].head
+    token = analysis.tokens[index]
+    return token.head == verb and token.relation in _MODIFIERS
+
+
+def _start_of_clause(page: Page, end: int) -> int:
+    """Return where the clause before a cue starts: its sentence, or behind a semicolon."""
+    for index in range(end - 1, page.sentence.first, -1):
+        if page.analysis.tokens[index].text == ";":
+            return index + 1
+    return page.sentence.first
+
+
+def _clauses(page: Page, token: Token, speaker: Speaker) -> tuple[Range, ...]:
+    """Return the clauses the parser hangs on a cue verb."""
+    analysis = page.analysis
+    found = []
+    for child in children(analysis, token.index, "ccomp", "parataxis"):
+        other = analysis.tokens[child]
+        if other.relation == "parataxis" and not is_verb(other):
+            continue
+        stretch = _stretch(page, token, child, speaker)
+        if stretch is not None:
+            found.append(stretch)
+    return tuple(sorted(found))
+
+
+def _stretch(page: Page, token: Token, child: int, speaker: Speaker) -> Range | None:
+    """Return a clause with all joined to it, on its own side of the cue."""
+    analysis, verb = page.analysis, token.index
+    inner = analysis.subtree(child)
+    first, last = inner[0], inner[-1] + 1
+    if child < verb:
+        limit = min(verb, speaker.words[0]) if speaker.words[0] > child else verb
+        first, last = max(first, page.sentence.first), min(last, limit)
+        first = _to_start(page, first) if _closes(page, token, speaker) else first
+        last = limit if _closes(page, token, speaker) and last < limit else last
+    else:
+        first, last = max(first, verb + 1), min(last, page.sentence.last)
+        last = _before_other_voice(page, (first, last))
+    return trimmed(analysis, (first, last)) if first < last else None
+
+
+def _before_other_voice(page: Page, stretch: Range) -> int:
+    """Return where a clause ends: before ", according to" or at a semicolon."""
+    tokens = page.analysis.tokens
+    for index in range(stretch[0] + 1, stretch[1]):
+        if tokens[index].text == ";":
+            return index
+        if tokens[index].text.lower() == "according" and tokens[index - 1].text == ",":
+            return index - 1
+    return stretch[1]
+
+
+def _to_start(page: Page, first: int) -> int:
+    """Return the start of the sentence, if only words of the same clause stand before a clause."""
+    lead = (page.sentence.first, first)
+    tokens = page.analysis.tokens[slice(*lead)]
+    if any(token.text in {";", ":"} for token in tokens) or has_finite_verb(page.analysis, lead):
+        return first
+    return page.sentence.first
+
+
+def _closes(page: Page, token: Token, speaker: Speaker) -> bool:
+    """Say whether a cue stands at the end of its sentence, behind a comma."""
+    start = min(token.index, speaker.words[0])
+    end = _end_of_cue(page, token, (start, max(token.index + 1, speaker.words[1])))
+    before = page.analysis.tokens[start - 1].text if start > page.sentence.first else ""
+    last = end >= page.sentence.last or page.analysis.tokens[end].text in {".", ",", ";", '"', "”"}
+    return before == "," and last
+
+
+def _fronted(page: Page, token: Token, cue: Range) -> Range | None:
+    """Return what stands before a closing attribution, where the parser saw no clause in it."""
+    analysis, sentence = page.analysis, page.sentence
+    end = _end_of_cue(page, token, cue)
+    ends = end >= sentence.last or analysis.tokens[end].text in {".", ",", ";"}
+    if not ends or cue[0] - 1 <= sentence.first or analysis.tokens[cue[0] - 1].text != ",":
+        return None
+    found = trimmed(analysis, (_start_of_clause(page, cue[0] - 1), cue[0] - 1))
+    long = found is not None and found[1] - found[0] >= _FEWEST_WORDS
+    return found if long and found is not None and has_finite_verb(analysis, found) else None
+
+
+def _behind_that(page: Page, token: Token) -> tuple[Range, ...]:
+    """Return what follows "that" behind a cue, where the parser saw no clause in it."""
+    analysis = page.analysis
+    limit = min(page.sentence.last, token.index + _NEAR)
+    for index in range(token.index + 1, limit):
+        other = analysis.tokens[index]
+        if other.text.lower() == "that" and other.tag in {"IN", "DT"}:
+            end = _before_other_voice(page, (index, page.sentence.last))
+            found = trimmed(analysis, (index, end))
+            return () if found is None or not has_finite_verb(analysis, found) else (found,)
+        if is_verb(other) or other.text in {",", ";", ":"}:
+            return ()
+    return ()
+
+
+def infinitive_content(page: Page, token: Token) -> tuple[Range, ...]:
+    """Return what somebody wants, plans or promises to do: "vowed to hit back"."""
+    found = []
+    for child in children(page.analysis, token.index, "xcomp"):
+        inner = page.analysis.subtree(child)
+        stretch = trimmed(page.analysis, (max(inner[0], token.index + 1), inner[-1] + 1))
+        if stretch is not None and child > token.index and page.analysis.tokens[child].tag == "VB":
+            found.append(stretch)
+    return _grown(page, tuple(found), token.index)
+
+
+def order_content(page: Page, token: Token) -> tuple[Range, ...]:
+    """Return what somebody is told to do: "urged residents to stay indoors"."""
+    analysis = page.analysis
+    for child in children(analysis, token.index, "xcomp", "ccomp"):
+        if child < token.index or analysis.tokens[child].tag != "VB":
+            continue
+        if not any(analysis.tokens[one].text.lower() == "to" for one in analysis.subtree(child)):
+            continue
+        inner = analysis.subtree(child)
+        objects = [one for one in children(analysis, token.index, "dobj") if one < child]
+        first = min([inner[0], *(analysis.subtree(one)[0] for one in objects)])
+        stretch = trimmed(analysis, (max(first, token.index + 1), inner[-1] + 1))
+        return () if stretch is None else _grown(page, (stretch,), token.index)
+    return ()
+
+
+def noun_content(page: Page, token: Token) -> tuple[Range, ...]:
+    """Return what stands behind a verb that takes a noun: "denied involvement in the attack"."""
+    analysis = page.analysis
+    behind = [
+        child
+        for child in children(analysis, token.index, "dobj", "oprd", "xcomp", "prep", "ccomp")
+        if child > token.index
+    ]
+    objects = [
+        child
+        for child in behind
+        if analysis.tokens[child].relation in {"dobj", "xcomp", "oprd", "ccomp"}
+    ]
+    if not objects or is_reflexive(analysis.tokens[objects[0]]):
+        return ()
+    last = max(index for child in behind for index in analysis.subtree(child)) + 1
+    for child in children(analysis, token.index, "conj"):
+        last = min(last, max(analysis.subtree(child)[0], token.index + 1))
+    stretch = trimmed(analysis, (token.index + 1, min(last, page.sentence.last)))
+    return () if stretch is None else _grown(page, (stretch,), token.index)
+
+
+def naming_content(page: Page, token: Token) -> tuple[Range, ...]:
+    """Return what is called what: "called it an emergency", "described it as serious"."""
+    analysis = page.analysis
+    names = children(analysis, token.index, "oprd", "ccomp")
+    compares = any(
+        analysis.tokens[child].text.lower() == "as"
+        for child in analysis.subtree(token.index)
+        if child > token.index
+    )
+    quoted = any(
+        page.quotations.holding(child) is not None
+        for child in children(analysis, token.index, "dobj")
+    )
+    return noun_content(page, token) if names or compares or quoted else ()
+
+
+def phrase_content(page: Page, token: Token, words: frozenset[str]) -> tuple[int, Range] | None:
+    """Return a preposition that belongs to a cue, and what it brings: "called for a ceasefire"."""
+    analysis = page.analysis
+    for child in children(analysis, token.index, "prep"):
+        other = analysis.tokens[child]
+        if other.text.lower() not in words or not token.index < child <= token.index + 3:
+            continue
+        inner = analysis.subtree(child)
+        found = trimmed(analysis, (child + 1, inner[-1] + 1)) if inner[-1] > child else None
+        if found is not None:
+            return child, page.quotations.grown(found, token.index)
+    return None

@@ -1,0 +1,105 @@
+"""Whom a pronoun stands for, where it is safe to say.
+
+A pronoun as the subject of a cue is, in wire prose, the last speaker that it fits in number and
+kind. It stays a pronoun where the sentence in between has another subject that it would fit too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.attribution.clauses import children
+from onrecord.extract.attribution.drafts import Page, Speaker
+from onrecord.extract.attribution.sources import (
+    NEUTRAL,
+    PERSONAL,
+    PLURAL,
+    PRONOUNS,
+    Voice,
+    noun_phrase,
+    voice_of,
+)
+from onrecord.model import SourceClass
+
+if TYPE_CHECKING:
+    from onrecord.extract.attribution.drafts import Draft
+    from onrecord.extract.attribution.lexicon import CueLexicon
+    from onrecord.extract.attribution.quotations import Quotations
+    from onrecord.model import Analysis, Sentence
+
+# How many sentences back a pronoun may point.
+_REACH = 3
+
+
+def fits(pronoun: str, voice: Voice) -> bool:
+    """Say whether a pronoun can stand for a source."""
+    if voice.name.lower() in PRONOUNS:
+        return False
+    if pronoun in PERSONAL:
+        other = {"he": "female", "she": "male"}.get(pronoun)
+        return voice.person and not voice.plural and voice.gender != other
+    if pronoun in PLURAL:
+        return voice.plural or (not voice.person and voice.kind is not SourceClass.DOCUMENT)
+    return pronoun in NEUTRAL and not voice.person and not voice.plural
+
+
+def voices(
+    analysis: Analysis, quotations: Quotations, drafts: list[Draft], lexicon: CueLexicon
+) -> dict[int, Voice]:
+    """Return the voice of each attribution by its verb, pronouns resolved where it is safe."""
+    found: dict[int, Voice] = {}
+    history: dict[int, list[Voice]] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.verb):
+        if draft.speaker is None:
+            continue
+        sentence = analysis.sentence_at(analysis.tokens[draft.verb].span)
+        voice = voice_of(analysis, draft.speaker, lexicon)
+        pronoun = analysis.tokens[draft.speaker.head].text.lower()
+        if pronoun in PRONOUNS:
+            page = Page(analysis, sentence, quotations, lexicon)
+            voice = _meant(page, pronoun, history) or voice
+        if voice.name.lower() not in PRONOUNS:
+            history.setdefault(sentence.number, []).append(voice)
+        found[draft.verb] = voice
+    return found
+
+
+def _meant(page: Page, pronoun: str, history: dict[int, list[Voice]]) -> Voice | None:
+    """Return the nearest earlier speaker that a pronoun fits; None where it may be another."""
+    number = page.sentence.number
+    for earlier in range(number, max(0, number - _REACH - 1), -1):
+        spoke = [voice for voice in history.get(earlier, ()) if fits(pronoun, voice)]
+        if spoke:
+            return spoke[-1]
+        if earlier == number:
+            continue
+        others = _subjects(page, page.analysis.sentences[earlier - 1])
+        rivals = [voice for voice in others if fits(pronoun, voice) and pronoun in PERSONAL]
+        if rivals:
+            alone = len(rivals) == 1 and earlier == number - 1
+            return rivals[0] if alone and not _spoken_lately(history, pronoun, earlier) else None
+    return None
+
+
+def _spoken_lately(history: dict[int, list[Voice]], pronoun: str, number: int) -> bool:
+    """Say whether somebody else whom the pronoun fits spoke shortly before a sentence."""
+    return any(
+        fits(pronoun, voice)
+        for earlier in range(max(0, number - _REACH), number)
+        for voice in history.get(earlier, ())
+    )
+
+
+def _subjects(page: Page, sentence: Sentence) -> list[Voice]:
+    """Return the subjects of a sentence's main clause."""
+    analysis = page.analysis
+    there = Page(analysis, sentence, page.quotations, page.lexicon)
+    found = []
+    for token in analysis.tokens_of(sentence):
+        if token.relation != "ROOT":
+            continue
+        for head in children(analysis, token.index, "nsubj", "nsubjpass"):
+            core = noun_phrase(there, head, token.index)
+            speaker = Speaker(words=core, core=core, head=head)
+            found.append(voice_of(analysis, speaker, page.lexicon))
+    return found
