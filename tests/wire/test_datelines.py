@@ -40,6 +40,28 @@ PLACE_DAY_AGENCY = [
     ("KANO, Nigeria, Friday (Reuters) - Gunmen fled.", ("KANO, Nigeria",), "Reuters"),
     ('LIMA (EFE).- "They shot at us," a miner said.', ("LIMA",), "EFE"),
     ("McALLEN, Texas (AP) — Two men were held.", ("McALLEN, Texas",), "AP"),
+    ("BETHLEHEM (Ma'an) – Two men were held.", ("BETHLEHEM",), "Ma'an"),
+    ("KABUL, Jan. 16 (PAN): Two men were held.", ("KABUL",), "PAN"),
+    ("JERUSALEM, Jan. 16 -- (Xinhua) Two men were held.", ("JERUSALEM",), "Xinhua"),
+    (
+        "SRINAGAR, India/ISLAMABAD (Reuters) - Shells fell.",
+        ("SRINAGAR, India", "ISLAMABAD"),
+        "Reuters",
+    ),
+    (
+        "SARAJEVO, Bosnia and Herzegovina (AP) — Shells fell.",
+        ("SARAJEVO, Bosnia and Herzegovina",),
+        "AP",
+    ),
+    ("NEAR MOSUL, Iraq (Reuters) - Shells fell.", ("NEAR MOSUL, Iraq",), "Reuters"),
+    ("Kampala, Uganda | AFP | Two men were held.", ("Kampala, Uganda",), "AFP"),
+    ("Islamabad, Pakistan (CNN)Two men were held.", ("Islamabad, Pakistan",), "CNN"),
+    ("(CNN)Two men were held.", (), "CNN"),
+    ("PESHAWAR: A bomb killed three people.", ("PESHAWAR",), None),
+    ("New Delhi: Two men were held.", ("New Delhi",), None),
+    ("Beirut – The army said so.", ("Beirut",), None),
+    ("Colombo, Sri Lanka — Two men were held.", ("Colombo, Sri Lanka",), None),
+    ("ISTANBUL\n\nTwo men were held on Friday.", ("ISTANBUL",), None),
 ]
 
 WITH_FULL_DATE = [
@@ -56,6 +78,8 @@ WITH_FULL_DATE = [
     ("2014-05-02 Militants struck.", (), date(2014, 5, 2)),
     ("16 January 2013 - Gunmen struck.", (), date(2013, 1, 16)),
     ("LAGOS, Wednesday, January 16, 2013 - Gunmen fled.", ("LAGOS",), date(2013, 1, 16)),
+    ("March 5, 2014 (JUBA) - Gunmen fled.", ("JUBA",), date(2014, 3, 5)),
+    ("WASHINGTON (Jan. 16, 2013) — Gunmen fled.", ("WASHINGTON",), date(2013, 1, 16)),
     ("MINSK, 16.01.2013 (BelTA) - Two men were held.", ("MINSK",), date(2013, 1, 16)),
 ]
 
@@ -78,6 +102,11 @@ NO_DATELINES = [
     "Jane Doe (Labour) - the minister - spoke first.",
     "On Jan. 16 - a Friday - gunmen struck.",
     "GUERRILLAS ATTACK A TOWN -- POLICE SAID THREE DIED.",
+    "SHOOTING - Gunmen shot a mayor.",
+    "HOSTAGE CRISIS: Gunmen seize a hotel.",
+    "Hope: A town in mourning after a blast.",
+    "Witness: He shot my son.",
+    "AP, Baghdad - a desk.",
     "Police (AP) said three people had died.",
 ]
 

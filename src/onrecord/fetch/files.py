@@ -105,7 +105,10 @@ def paths(source: str) -> Iterator[str]:
 
 
 def _files_below(folder: str) -> Iterator[str]:
-    for below, folders, files in os.walk(folder):
+    def refuse(error: OSError) -> None:
+        raise FetchError(error.filename or folder, _reason(error)) from error
+
+    for below, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (str(Path(below, name)) for name in files if not name.startswith("."))
 

@@ -41,8 +41,12 @@ _MARK_BEHIND_AGENCY = re.compile(r"[^\S\n]*[-_:.]+")
 _COLON = re.compile(r"[^\S\n]*:(?=\s)")
 # The kind of text, as broadcast monitors mark it: "[TEXT]", "[REPORT] [EXCERPTS]".
 _TAGS = re.compile(r"(?:[^\S\n]*\[[A-Z][A-Z ,/]{1,40}\])+")
-# A station or an agency has capitals within a word ("WIVB", "BelTA"), or is one word ("Saba").
-_CALL_SIGN = re.compile(rf"\w*{_UPPER}\w*{_UPPER}|^\w+$")
+# A station or an agency has capitals within a word ("WIVB", "BelTA"), is one word ("Saba"), or
+# says what it is ("Meridian News").
+_CALL_SIGN = re.compile(
+    rf"\w*{_UPPER}\w*{_UPPER}|^[\w'’]+$"
+    r"|\b(?:News|Agency|Press|Wire|Radio|TV|Television|Service|Times|Post)$"
+)
 
 _MOST_WORDS = 4
 _MOST_PLACES = 3
@@ -64,6 +68,7 @@ class Scanner:
         agency: The agency.
         known_agency: It is one we know by name.
         mark: The mark that closes the dateline; "" where none does.
+        agency_first: The agency stands before the places.
     """
 
     text: str
@@ -77,11 +82,17 @@ class Scanner:
     agency: str | None = None
     known_agency: bool = False
     mark: str = ""
+    agency_first: bool = False
 
     @property
     def rest(self) -> str:
         """What is not read yet."""
         return self.text[self.pos : self.end].strip()
+
+    @property
+    def ends_in_bracket(self) -> bool:
+        """Whether the brackets of an agency close it: "(CNN)Gunmen ...", "(PTI) Gunmen ..."."""
+        return self.text[max(0, self.pos - 2) : self.pos].rstrip().endswith(")")
 
     @property
     def day(self) -> WrittenDay | None:
@@ -92,7 +103,7 @@ class Scanner:
         """Read all parts, in the order datelines have them."""
         self._take(_BLANKS)
         self._read_early_day()
-        self._read_agency()
+        self.agency_first = self._read_agency()
         self._take(_BLANKS)
         self._read_places()
         readers = (self._read_late_day, self._read_clock, self._read_agency, self._read_named)
@@ -232,6 +243,7 @@ class Scanner:
             mark = self._take(pattern)
             if mark is not None:
                 self.mark = mark.strip()
+                self._attempt(self._read_agency)
                 break
         self._take(_TAGS)
 
@@ -249,7 +261,7 @@ def is_known_agency(name: str) -> bool:
 
 def _could_be_agency(name: str) -> bool:
     """Say whether words in brackets look like an agency or a station."""
-    parts = re.findall(r"[^\W\d_]+", name)
+    parts = re.findall(r"[^\W\d_]+(?:['’‘`][^\W\d_]+)*", name)
     has_capitals = all(part[0].isupper() or part in {"al", "de", "of"} for part in parts)
     return bool(parts) and has_capitals and _CALL_SIGN.search(name) is not None
 

@@ -5,9 +5,9 @@ story starts. A dateline is a place, a day and an agency, each of which may be m
 that closes it. What else could be a dateline ("ETA - ", "UPDATE 2 - ", "Iraq: ") is taken for none:
 a story without a dateline is common, and a wrong place spoils a record.
 
-Known limits: a place in small letters needs an agency or a day beside it, or, before a colon, to be
-a large town; a place glued to the first sentence needs a day before it, and ends before a word in
-capitals that is the name of a body.
+Known limits: without agency, day and country a place must be one the gazetteer knows, and in small
+letters a large town; a place glued to the first sentence needs a day before it, and ends before a
+word in capitals that is the name of a body.
 """
 
 from __future__ import annotations
@@ -18,15 +18,18 @@ from functools import cache
 
 from onrecord.model import Span
 from onrecord.wire.conventions import entries, words
-from onrecord.wire.dateline_parts import WORD, Scanner
+from onrecord.wire.dateline_parts import WORD, Scanner, is_known_agency
 from onrecord.wire.dates import WrittenDay
-from onrecord.wire.towns import is_town
+from onrecord.wire.towns import is_place
 
 # Short words in capitals before a bare mark are more often bodies ("UN - ") than places.
 _FEWEST_LETTERS = 4
 
-# Before a colon stand headings of all kinds: only a town counts there, and, where its letters are
-# small, only one so large that nothing else of its name comes to mind.
+# Marks that part other things as often as datelines.
+_BARE_MARKS = frozenset({"", ":", "|"})
+
+# Before a colon, or alone on a line, stand headings of all kinds: only a town counts there, and,
+# where its letters are small, only one so large that nothing else of its name comes to mind.
 _TOWN = 15_000
 _LARGE_TOWN = 100_000
 
@@ -74,7 +77,8 @@ def read_dateline(text: str, start: int, end: int) -> Filing | None:
 
 def _is_glued(scanner: Scanner) -> bool:
     """Say whether nothing parts the place from the first sentence."""
-    parted = scanner.mark or scanner.agency or scanner.late_day
+    has_agency = scanner.agency is not None and not scanner.agency_first
+    parted = scanner.mark or scanner.late_day or has_agency
     return bool(scanner.places and scanner.rest and not parted)
 
 
@@ -105,7 +109,8 @@ def _is_certain(scanner: Scanner) -> bool:
         return False
     if not scanner.places:
         return _is_certain_without_place(scanner)
-    if _is_standing_word(scanner.places[0]):
+    place = scanner.places[0]
+    if _is_standing_word(place) or is_known_agency(place.partition(",")[0]):
         return False
     if scanner.in_capitals and (not rest or any(letter.islower() for letter in rest)):
         return _is_certain_in_capitals(scanner)
@@ -114,29 +119,43 @@ def _is_certain(scanner: Scanner) -> bool:
 
 def _is_certain_in_capitals(scanner: Scanner) -> bool:
     """Settle "TUNIS, Jan 16 ..." where the story itself is not in capitals."""
+    place = scanner.places[0]
     if scanner.agency or scanner.day:
         return True
-    letters = sum(letter.isalpha() for letter in scanner.places[0])
-    if scanner.mark == ":":
-        return letters > _FEWEST_LETTERS and is_town(scanner.places[0], _TOWN)
-    return scanner.mark not in {"", "|"} and letters >= _FEWEST_LETTERS
+    if sum(letter.isalpha() for letter in place) < _FEWEST_LETTERS:
+        return False
+    if scanner.mark in _BARE_MARKS:
+        has_mark = bool(scanner.mark) or not scanner.rest
+        return has_mark and is_place(place, _TOWN)
+    if "," in place or len(scanner.places) > 1:
+        return True
+    return place.split()[-1].lower() in words("places", "kinds") or is_place(place)
 
 
 def _is_certain_in_small_letters(scanner: Scanner) -> bool:
     """Settle "Tunis, Jan 16 ...", and any dateline of a story in capitals throughout."""
+    place = scanner.places[0]
     if scanner.known_agency or (scanner.agency and scanner.in_capitals):
-        return bool(scanner.mark or scanner.day or not scanner.rest)
+        return bool(scanner.mark or scanner.day or scanner.ends_in_bracket or not scanner.rest)
     if scanner.day is not None and scanner.set_off:
-        return scanner.mark not in {"", ":"} or not scanner.rest
-    bare = scanner.mark == ":" and not scanner.in_capitals and not scanner.day
-    return bare and is_town(scanner.places[0], _LARGE_TOWN)
+        return scanner.mark not in {"", ":"} or not scanner.rest or is_place(place, _TOWN)
+    if scanner.in_capitals or scanner.day is not None or not scanner.mark:
+        return False
+    return is_place(place, _TOWN if "," in place else _LARGE_TOWN)
 
 
 def _is_certain_without_place(scanner: Scanner) -> bool:
-    if scanner.agency is not None:
-        return scanner.known_agency and (bool(scanner.mark) or not scanner.rest)
     day = scanner.early_day
-    return day is not None and bool(scanner.rest) and day.year is not None
+    dated = day is not None and bool(scanner.rest) and day.year is not None
+    if scanner.agency is None:
+        return dated
+    if scanner.known_agency:
+        return bool(scanner.mark or scanner.ends_in_bracket) or not scanner.rest
+    if dated and scanner.mark and scanner.agency.isupper():
+        # "March 5, 2014 (JUBA) - ": the brackets hold the place.
+        scanner.places, scanner.agency = [scanner.agency], None
+        return True
+    return False
 
 
 def _is_standing_word(place: str) -> bool:

@@ -1,7 +1,7 @@
-"""Which names are those of towns, by the gazetteer.
+"""Which names are those of places, by the gazetteer.
 
-Asked only where a dateline's form leaves it open ("PESHAWAR: ..."), since the first question costs
-the opening of the gazetteer. Without one no name is a town.
+Asked only where a dateline's form leaves it open ("PESHAWAR: ...", "Beirut – ..."), since the first
+question costs the opening of the gazetteer. Without one no name is a place.
 """
 
 from __future__ import annotations
@@ -18,23 +18,26 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
-_FEATURES = frozenset({"city", "town", "village", "capital"})
+_TOWNS = frozenset({"city", "town", "village", "capital"})
 
 
-def is_town(name: str, population: int) -> bool:
-    """Say whether a town of at least this many people has this as its usual name.
+def is_place(name: str, population: int = 0) -> bool:
+    """Say whether a place has this name.
 
     Args:
         name: The name, with or without its country behind a comma.
-        population: The least number of people.
+        population: Ask for a town of at least this many people whose usual name it is; 0: any
+            place.
     """
     gazetteer = _gazetteer()
     if gazetteer is None:
         return False
-    town = name.partition(",")[0]
+    found = gazetteer.find(name.partition(",")[0])
+    if not population:
+        return bool(found)
     return any(
-        place.usual and place.feature in _FEATURES and place.population >= population
-        for place in gazetteer.find(town)
+        place.usual and place.feature in _TOWNS and place.population >= population
+        for place in found
     )
 
 
@@ -46,5 +49,5 @@ def _gazetteer() -> Gazetteer | None:
     try:
         return open_gazetteer(open_library().path(NAME))
     except ResourceError as error:
-        _LOG.warning("datelines like 'PESHAWAR:' are not read: %s", error)
+        _LOG.warning("datelines without agency, day and country are not read: %s", error)
         return None

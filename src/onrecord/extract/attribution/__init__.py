@@ -24,9 +24,10 @@ from onrecord.extract.attribution.nouns import noun_cues
 from onrecord.extract.attribution.open_questions import open_questions
 from onrecord.extract.attribution.passives import passives
 from onrecord.extract.attribution.quotations import Quotations, continued
-from onrecord.extract.attribution.relays import according_to, quoted_as_saying, quoting
+from onrecord.extract.attribution.relays import according_to, by_account, quoted_as_saying, quoting
 from onrecord.extract.attribution.speech import spoken
-from onrecord.extract.attribution.withheld import added
+from onrecord.extract.attribution.withheld import added, unanswered_calls
+from onrecord.extract.attribution.wordwise import lost
 from onrecord.model import Provenance
 from onrecord.registry import Extractor
 
@@ -72,11 +73,14 @@ def _in_sentence(page: Page) -> list[Draft]:
             *quoted_as_saying(page),
             *spoken(page),
             *passives(page),
+            *unanswered_calls(page),
             *according_to(page),
+            *by_account(page),
         )
         if draft.verb not in answered_verbs
     ]
     told.extend(noun_cues(page, [*open_ones, *told]))
+    told.extend(lost(page, told))
     told.extend(quoting(page, told))
     told.extend(added(page, told))
     told.extend(hearsay(page))

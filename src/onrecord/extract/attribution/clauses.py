@@ -129,15 +129,41 @@ def cue_range(analysis: Analysis, verb: int) -> Range:
 
 def is_negated(analysis: Analysis, verb: int) -> bool:
     """Say whether a verb has a "not" of its own, or "no" in its object, or "unable" above it."""
-    if children(analysis, verb, "neg"):
+    if children(analysis, verb, "neg") or _neither(analysis, verb):
         return True
     for child in children(analysis, verb, "dobj", "attr"):
         if has_no(analysis, child):
             return True
     head = analysis.tokens[analysis.tokens[verb].head]
-    if analysis.tokens[verb].relation != "xcomp":
+    if analysis.tokens[verb].relation != "xcomp" or head.lemma in _PERMITTING:
         return False
     return head.lemma == "unable" or bool(children(analysis, head.index, "neg"))
+
+
+_PERMITTING = frozenset({"authorise", "authorize", "allow", "permit", "authorised", "authorized"})
+
+
+def _neither(analysis: Analysis, verb: int) -> bool:
+    """Say whether "neither" or "no" negates a verb: "neither confirmed nor", "no official said"."""
+    token = analysis.tokens[verb]
+    if token.relation == "conj" and is_verb(analysis.tokens[token.head]):
+        nor = any(analysis.tokens[child].lemma == "nor" for child in token.children) or any(
+            analysis.tokens[child].lemma == "nor" for child in analysis.tokens[token.head].children
+        )
+        if nor and _neither(analysis, token.head):
+            return True
+    own = (
+        child
+        for head in children(analysis, verb, "nsubj")
+        for child in (head, *_kids(analysis, head))
+    )
+    return any(analysis.tokens[child].lemma == "neither" for child in token.children) or any(
+        analysis.tokens[child].lemma in {"no", "neither", "nobody", "none"} for child in own
+    )
+
+
+def _kids(analysis: Analysis, index: int) -> tuple[int, ...]:
+    return analysis.tokens[index].children
 
 
 def has_no(analysis: Analysis, noun: int) -> bool:

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 # Fewer words before ", the ministry said" are an opening ("In Tokyo"), not what it said.
 _FEWEST_WORDS = 4
 # A quotation so many words behind its cue is still its content: "said in a statement: ...".
-_NEAR = 14
 # Forms of a verb behind "to": "claimed to hold", "claimed to have killed".
 _PLAIN = frozenset({"VB", "VBN"})
+_NEAR = 14
+# A closing attribution is seldom longer than "the regional police chief said on Monday.".
+_SHORT_CUE = 9
 _CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "however"})
 _MODIFIERS = frozenset({"advmod", "prep", "npadvmod", "dative", "tmod", "dobj", "prt", "mark"})
 
@@ -98,7 +100,7 @@ def _quotation_behind(page: Page, start: int, *, close: bool) -> Range | None:
             whole = lead in {",", ":"} or index == start
             long = part[1] - part[0] > _FEWEST_WORDS
             return part if whole and (long or close or index == start) else None
-        if token.tag in {"VBD", "VBZ", "VBP", "MD", "CC", "IN"} and (
+        if token.tag in {"VBD", "VBZ", "VBP", "VBG", "MD", "CC", "IN"} and (
             token.tag != "IN" or token.text.lower() in {"that", "if", "whether", "because", "as"}
         ):
             return None
@@ -179,6 +181,8 @@ def _stretch(page: Page, token: Token, child: int, speaker: Speaker) -> Range | 
     inner = analysis.subtree(child)
     first, last = inner[0], inner[-1] + 1
     if child < verb:
+        if not _set_off(page, token, speaker):
+            return None
         limit = min(verb, speaker.words[0]) if speaker.words[0] > child else verb
         first, last = max(first, page.sentence.first), min(last, limit)
         first = _to_start(page, first) if _closes(page, token, speaker) else first
@@ -190,14 +194,35 @@ def _stretch(page: Page, token: Token, child: int, speaker: Speaker) -> Range | 
 
 
 def _before_other_voice(page: Page, stretch: Range) -> int:
-    """Return where a clause ends: before ", according to" or at a semicolon."""
+    """Return where a clause ends: before ", according to", ", quoting" or at a semicolon."""
     tokens = page.analysis.tokens
+    handing_on = page.lexicon.words["phrases.handing_on"]
     for index in range(stretch[0] + 1, stretch[1]):
+        if page.quotations.holding(index) is not None:
+            continue
         if tokens[index].text == ";":
             return index
-        if tokens[index].text.lower() == "according" and tokens[index - 1].text == ",":
+        if tokens[index].text.lower() in handing_on and tokens[index - 1].text == ",":
             return index - 1
     return stretch[1]
+
+
+def before_speaker(page: Page, start: int) -> int:
+    """Return where words end that a short closing attribution follows: ", it added."."""
+    tokens = page.analysis.tokens
+    for index in range(start + 1, page.sentence.last - 1):
+        if tokens[index].text == "," and speaks_at(page, index + 1):
+            return index
+    return page.sentence.last
+
+
+def speaks_at(page: Page, start: int) -> bool:
+    """Say whether a short closing attribution starts at a token: "police said."."""
+    tokens = page.analysis.tokens[start : page.sentence.last]
+    if len(tokens) > _SHORT_CUE or not tokens or tokens[0].tag[:2] not in {"DT", "NN", "PR", "JJ"}:
+        return False
+    verbs = [token for token in tokens if token.tag in {"VBD", "VBZ"}]
+    return len(verbs) == 1 and verbs[0].lemma in page.lexicon.verbs
 
 
 def _to_start(page: Page, first: int) -> int:
@@ -207,6 +232,18 @@ def _to_start(page: Page, first: int) -> int:
     if any(token.text in {";", ":"} for token in tokens) or has_finite_verb(page.analysis, lead):
         return first
     return page.sentence.first
+
+
+def _set_off(page: Page, token: Token, speaker: Speaker) -> bool:
+    """Say whether a mark stands before a cue that follows its content."""
+    start = min(token.index, speaker.words[0])
+    if start <= page.sentence.first:
+        return False
+    before = page.analysis.tokens[start - 1]
+    return before.text in _DASHES or page.quotations.holding(start - 1) is not None
+
+
+_DASHES = frozenset({",", "--", "-", "–", "—"})
 
 
 def _closes(page: Page, token: Token, speaker: Speaker) -> bool:
@@ -234,6 +271,8 @@ def _behind_that(page: Page, token: Token) -> tuple[Range, ...]:
     """Return what follows "that" behind a cue, where the parser saw no clause in it."""
     analysis = page.analysis
     limit = min(page.sentence.last, token.index + _NEAR)
+    if children(analysis, token.index, "dobj") and token.lemma != "tell":
+        return ()  # "denied a report that": the noun is what is denied
     for index in range(token.index + 1, limit):
         other = analysis.tokens[index]
         if other.text.lower() == "that" and other.tag in {"IN", "DT"}:
@@ -291,11 +330,35 @@ def noun_content(page: Page, token: Token) -> tuple[Range, ...]:
     ]
     if not objects or is_reflexive(analysis.tokens[objects[0]]):
         return ()
+    behind = [child for child in behind if child in objects or _completes(page, child)]
     last = max(index for child in behind for index in analysis.subtree(child)) + 1
+    last = _before_relative(analysis, (token.index + 1, last))
     for child in children(analysis, token.index, "conj"):
         last = min(last, max(analysis.subtree(child)[0], token.index + 1))
     stretch = trimmed(analysis, (token.index + 1, min(last, page.sentence.last)))
     return () if stretch is None else _grown(page, (stretch,), token.index)
+
+
+def _completes(page: Page, preposition: int) -> bool:
+    """Say whether a phrase is part of what is said of an object, not when or where it is said."""
+    token = page.analysis.tokens[preposition]
+    if token.text.lower() not in page.lexicon.words["phrases.completing"]:
+        return False
+    inner = set(page.analysis.subtree(preposition))
+    when = any(
+        name.label in {"DATE", "TIME"} and name.first - 1 == preposition
+        for name in page.analysis.names
+        if name.first in inner
+    )
+    return not when
+
+
+def _before_relative(analysis: Analysis, stretch: Range) -> int:
+    """Return where a noun phrase ends before ", which" or ", who"."""
+    for index in range(stretch[0] + 1, stretch[1]):
+        if analysis.tokens[index].tag in {"WDT", "WP"} and analysis.tokens[index - 1].text == ",":
+            return index - 1
+    return stretch[1]
 
 
 def naming_content(page: Page, token: Token) -> tuple[Range, ...]:

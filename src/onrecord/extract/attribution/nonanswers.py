@@ -95,7 +95,7 @@ def _gives_no_more(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance
     words = lexicon.non_answers
     if token.lemma == "elaborate" and is_negated(analysis, verb):
         return Stance.GIVES_NO_MORE
-    if token.lemma not in words["gives_no_more.negated"]:
+    if token.lemma not in words["gives_no_more.negated"] | words["gives_no_more.did_not"]:
         return None
     for noun in _objects(analysis, verb):
         if analysis.tokens[noun].lemma in words["gives_no_more.nouns"] and (
@@ -108,7 +108,7 @@ def _gives_no_more(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance
     )
     if token.lemma == "say" and children(analysis, verb, "dobj"):
         return None  # "did not say a word"
-    if token.lemma in {"say", "specify", "identify", "name", "disclose", "reveal"} and did_not:
+    if token.lemma in words["gives_no_more.did_not"] and did_not:
         return Stance.GIVES_NO_MORE if children(analysis, verb, "neg") else None
     return None
 

@@ -12,7 +12,8 @@ from onrecord.extract.attribution.clauses import (
     subject,
     trimmed,
 )
-from onrecord.extract.attribution.drafts import Draft
+from onrecord.extract.attribution.contents import speaks_at
+from onrecord.extract.attribution.drafts import Draft, Speaker
 from onrecord.extract.attribution.sources import can_speak, noun_phrase, speaker_of
 from onrecord.model import Certainty, Stance
 
@@ -136,17 +137,9 @@ def _end(page: Page, start: int) -> int:
         if tokens[index].text == ";":
             return index
         behind = tokens[index + 1].text.lower() if index + 1 < page.sentence.last else ""
-        if tokens[index].text == "," and (behind in _ENDINGS or _speaks_at(page, index + 1)):
+        if tokens[index].text == "," and (behind in _ENDINGS or speaks_at(page, index + 1)):
             return index
     return page.sentence.last
-
-
-def _speaks_at(page: Page, start: int) -> bool:
-    """Say whether a short closing attribution starts at a token: "police said."."""
-    tokens = page.analysis.tokens[start : page.sentence.last]
-    verbs = [token for token in tokens if token.tag in {"VBD", "VBZ"}]
-    closes = len(verbs) == 1 and verbs[0].lemma in page.lexicon.verbs
-    return closes and len(tokens) <= 8 and tokens[0].tag[:2] in {"DT", "NN", "PR", "JJ"}  # noqa: PLR2004
 
 
 def _nobody(page: Page, token: Token) -> Draft | None:
@@ -187,6 +180,8 @@ def _nothing_on(page: Page, token: Token) -> Draft | None:
     if not none or verb.lemma != "be" or not there:
         return None
     whole = analysis.subtree(token.index)
+    if token.lemma in words["open.reactions"]:
+        return _no_reaction(page, token, there[0])
     parts = children(analysis, token.index, "prep", "acl", "relcl", "ccomp", "advcl")
     behind = [child for child in parts if child > token.index]
     claim = token.lemma == "claim"
@@ -199,6 +194,24 @@ def _nothing_on(page: Page, token: Token) -> Draft | None:
         content = trimmed(analysis, (none[0], whole[-1] + 1))
     end = content[0] if content is not None and content[0] > token.index else token.index + 1
     return _open((there[0], end), content, token.index)
+
+
+def _no_reaction(page: Page, token: Token, start: int) -> Draft | None:
+    """Return "there was no immediate comment from the government": it declined to comment."""
+    analysis = page.analysis
+    for prep in children(analysis, token.index, "prep"):
+        for head in children(analysis, prep, "pobj"):
+            if analysis.tokens[prep].text.lower() in {"from", "by"} and can_speak(analysis, head):
+                core = noun_phrase(page, head, page.sentence.last)
+                return Draft(
+                    verb=token.index,
+                    cue=(start, prep + 1),
+                    speaker=Speaker(words=core, core=core, head=head),
+                    content=(),
+                    stance=Stance.DECLINES,
+                    certainty=Certainty.UNKNOWN,
+                )
+    return None
 
 
 def _unverified(page: Page, token: Token) -> Draft | None:

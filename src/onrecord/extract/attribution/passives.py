@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, cue_range, is_negated, trimmed
-from onrecord.extract.attribution.drafts import Draft
+from onrecord.extract.attribution.drafts import Draft, Speaker
 from onrecord.extract.attribution.sources import can_speak, noun_phrase, speaker_behind
 from onrecord.model import Certainty, Stance
 
@@ -20,11 +20,12 @@ def passives(page: Page) -> Iterator[Draft]:
     """Yield the attributions of a sentence's passive cues."""
     analysis = page.analysis
     for token in analysis.tokens_of(page.sentence):
-        if token.tag != "VBN" or not children(analysis, token.index, "auxpass"):
+        if token.tag != "VBN" or is_negated(analysis, token.index):
             continue
-        if is_negated(analysis, token.index):
-            continue
-        draft = _by_agent(page, token) or _by_nobody(page, token)
+        full = bool(children(analysis, token.index, "auxpass"))
+        draft = _suspected(page, token) if full or token.lemma == "blame" else None
+        if full and draft is None:
+            draft = _by_agent(page, token) or _by_nobody(page, token)
         if draft is not None:
             yield draft
 
@@ -55,11 +56,27 @@ def _by_agent(page: Page, token: Token) -> Draft | None:
     return Draft(
         verb=token.index,
         cue=(cue_range(page.analysis, token.index)[0], agent + 1),
-        speaker=speaker_behind(page, head),
+        speaker=_agent(page, head, token),
         content=content,
         stance=Stance.CLAIMS_RESPONSIBILITY if claimed else kinds[0].stance,
         certainty=kinds[0].certainty,
         negated=kinds[0].stance is Stance.DENIES,
+    )
+
+
+def _agent(page: Page, head: int, token: Token) -> Speaker:
+    """Return the source behind "by", without whom it blames: "by officials on rebels"."""
+    speaker = speaker_behind(page, head)
+    analysis = page.analysis
+    if token.lemma != "blame":
+        return speaker
+    cut = next(
+        (i for i in range(head + 1, speaker.core[1]) if analysis.tokens[i].lemma == "on"), None
+    )
+    return (
+        speaker
+        if cut is None
+        else Speaker(words=(speaker.core[0], cut), core=(speaker.core[0], cut), head=head)
     )
 
 
@@ -75,10 +92,46 @@ def _told(page: Page, token: Token, subject: int, agent: int) -> tuple[Range, ..
     for child in children(analysis, token.index, "prep", "oprd", "xcomp"):
         inner = analysis.subtree(child)
         about = analysis.tokens[child].text.lower() in {"as", "on", "for", "of"}
-        if child > token.index and agent not in inner and about:
+        if child > token.index and agent not in inner and about and not _tells_when(page, inner):
             found = trimmed(analysis, (inner[0], inner[-1] + 1))
             parts.extend([] if found is None else [found])
     return tuple(sorted(parts))
+
+
+def _tells_when(page: Page, words: tuple[int, ...]) -> bool:
+    return any(
+        name.label in {"DATE", "TIME"} and name.first in words for name in page.analysis.names
+    )
+
+
+def _suspected(page: Page, token: Token) -> Draft | None:
+    """Return "is suspected of carrying out", "was blamed on": an accusation, nobody's name."""
+    analysis, words = page.analysis, page.lexicon.words
+    wanted = words["hearsay.accusing"]
+    preps = [
+        child
+        for child in children(analysis, token.index, "prep")
+        if child > token.index
+        and token.lemma in wanted
+        and analysis.tokens[child].text.lower() in {"of", "on", "for"}
+    ]
+    heads = children(analysis, token.index, "nsubjpass")
+    if token.relation == "acl" and token.head < token.index:
+        heads = [token.head]
+    if not preps or not heads or children(analysis, token.index, "agent"):
+        return None
+    inner = analysis.subtree(preps[0])
+    found = trimmed(analysis, (inner[0], inner[-1] + 1))
+    if found is None or _tells_when(page, inner):
+        return None
+    return Draft(
+        verb=token.index,
+        cue=cue_range(analysis, token.index),
+        speaker=None,
+        content=(noun_phrase(page, heads[0], token.index), found),
+        stance=Stance.ACCUSES,
+        certainty=Certainty.POSSIBLE,
+    )
 
 
 def _by_nobody(page: Page, token: Token) -> Draft | None:

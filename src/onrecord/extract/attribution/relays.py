@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, is_verb, subject, trimmed
+from onrecord.extract.attribution.contents import before_speaker
 from onrecord.extract.attribution.drafts import Draft, Speaker
 from onrecord.extract.attribution.sources import (
     can_speak,
@@ -13,7 +14,7 @@ from onrecord.extract.attribution.sources import (
     speaker_of,
     with_apposition,
 )
-from onrecord.model import Certainty, Stance
+from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,25 @@ def _asserted(
     )
 
 
+def by_account(page: Page) -> Iterator[Draft]:
+    """Yield what is told "by the governor's own account"."""
+    analysis = page.analysis
+    for token in analysis.tokens_of(page.sentence):
+        owner = children(analysis, token.index, "poss")
+        lead = analysis.tokens[token.head]
+        if token.lemma != "account" or lead.text.lower() not in {"by", "in"} or not owner:
+            continue
+        if not can_speak(analysis, owner[0]):
+            continue
+        first, last = noun_phrase(page, owner[0], token.index)
+        while last - 1 > owner[0] and analysis.tokens[last - 1].tag in {"POS", "JJ"}:
+            last -= 1
+        speaker = Speaker(words=(first, last), core=(first, last), head=owner[0])
+        content = _beside(page, (lead.index, token.index + 1))
+        if content and lead.index < first:
+            yield _asserted(token.index, (token.index, token.index + 1), speaker, content)
+
+
 def _speaker_behind(page: Page, first: int) -> Speaker | None:
     """Return the source behind "to", up to a comma, a verb or the end."""
     analysis, sentence = page.analysis, page.sentence
@@ -94,7 +114,7 @@ def _beside(page: Page, cue: Range) -> tuple[Range, ...]:
     analysis, sentence = page.analysis, page.sentence
     parts = [
         trimmed(analysis, stretch)
-        for stretch in ((sentence.first, cue[0]), (cue[1], sentence.last))
+        for stretch in ((sentence.first, cue[0]), (cue[1], before_speaker(page, cue[1])))
         if stretch[0] < stretch[1]
     ]
     found = [part for part in parts if part is not None and part[1] - part[0] >= _FEWEST_WORDS]
@@ -117,7 +137,7 @@ def quoting(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         outer = _relaying(analysis, token, drafts)
         behind = [child for child in children(analysis, token.index, "dobj") if child > token.index]
-        if outer is None or not behind or not can_speak(analysis, behind[0]):
+        if outer is None or not behind or not _can_be_quoted(page, behind[0]):
             continue
         yield Draft(
             verb=token.index,
@@ -131,9 +151,16 @@ def quoting(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
         )
 
 
+def _can_be_quoted(page: Page, head: int) -> bool:
+    """Say whether who is cited can speak: officials can, "security reasons" cannot."""
+    unable = page.lexicon.words["phrases.not_quoted"]
+    return can_speak(page.analysis, head) and page.analysis.tokens[head].lemma not in unable
+
+
 def _relaying(analysis: Analysis, token: Token, drafts: list[Draft]) -> Draft | None:
     """Return the statement that "quoting ..." stands in: by the tree, else the one beside it."""
     above = {token.head, *analysis.ancestors(token.index)[:2]}
+    drafts = [draft for draft in drafts if draft.stance not in NON_ANSWERS]
     for draft in drafts:
         if draft.verb in above or (draft.speaker is not None and draft.speaker.head in above):
             return draft

@@ -54,7 +54,10 @@ def speaker_of(page: Page, head: int, verb: int) -> Speaker:
     """Return a source with its words, by the noun that heads it and the verb of its cue."""
     core = noun_phrase(page, head, verb)
     who = relative(page.analysis, verb)
-    words = (who, who + 1) if who is not None else with_apposition(page, core, verb)
+    if who is not None:
+        return Speaker(words=(who, who + 1), core=core, head=head)
+    core = _with_role_before(page, core)
+    words = with_apposition(page, core, verb)
     return Speaker(words=words, core=core, head=head)
 
 
@@ -142,6 +145,29 @@ def with_apposition(page: Page, core: Range, verb: int) -> Range:
     if not closes or last <= after + 1 or not _is_apposition(analysis, core, (after + 1, last)):
         return core
     return core[0], last
+
+
+def _with_role_before(page: Page, core: Range) -> Range:
+    """Return a name with the role before it: "the head of the hospital, Dr. Ayesha Khan"."""
+    analysis, first = page.analysis, core[0]
+    if first - 3 < page.sentence.first or analysis.tokens[first - 1].text != ",":
+        return core
+    if analysis.tokens[first].tag != "NNP":
+        return core
+    start = first - 2
+    while start > page.sentence.first and analysis.tokens[start - 1].text != ",":
+        start -= 1
+    role = analysis.tokens[start : first - 1]
+    single = page.lexicon.words["people.single"]
+    opens = start == page.sentence.first or analysis.tokens[start].text.lower() in {
+        "the",
+        "a",
+        "an",
+    }
+    told = any(token.tag in _STOPS | {"IN"} for token in role[:2])
+    named = bool(role) and role[0].tag == "DT" and any(token.lemma in single for token in role[:4])
+    plain = not any(token.tag in _STOPS for token in role)
+    return (start, core[1]) if opens and named and plain and not told else core
 
 
 def _stops(token: Token, verb: int) -> bool:
@@ -293,6 +319,8 @@ def _kind(words: set[str], lemma: str, lexicon: CueLexicon) -> SourceClass | Non
     Of "company officials", "hospital sources" and "army spokesman" the first noun tells more.
     """
     kind = lexicon.classes.get(lemma)
+    if "group" in words and words & lexicon.words["people.unarmed"]:
+        words, kind = words - {"group"}, SourceClass.OTHER if lemma == "group" else kind
     if kind not in {None, SourceClass.OTHER, SourceClass.OFFICIAL, SourceClass.PERSON}:
         return kind
     told = (lexicon.classes[word] for word in sorted(words) if word in lexicon.classes)

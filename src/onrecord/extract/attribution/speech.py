@@ -56,12 +56,17 @@ def spoken(page: Page) -> Iterator[Draft]:
         head = subject(analysis, token.index)
         if head is None or head == token.index or not can_speak(analysis, head):
             continue
-        if is_first_person(analysis, head) and page.quotations.holding(token.index) is not None:
+        if page.quotations.holding(token.index) is not None and _is_pronoun(page, head):
             continue
         speaker = speaker_of(page, head, token.index)
         drafts = _withheld_alone(page, token, speaker) or _handed_over(page, token, speaker)
         taken.update(draft.verb for draft in drafts)
         yield from drafts
+
+
+def _is_pronoun(page: Page, head: int) -> bool:
+    """Say whether a subject is a pronoun: inside a quotation nobody can say whom it stands for."""
+    return page.analysis.tokens[head].tag == "PRP" or is_first_person(page.analysis, head)
 
 
 def _may_hand_over(token: Token) -> bool:
@@ -119,6 +124,14 @@ def _is_cue(page: Page, token: Token) -> bool:
         return False
     if token.lemma in page.lexicon.words["phrases.quoting"] and token.tag == "VBG":
         return False
+    if token.tag == "VBN" and token.relation in {"advcl", "acl"}:
+        return False  # "asked whether", "identified as": said to or of the subject, not by it
+    return _is_told(page, token)
+
+
+def _is_told(page: Page, token: Token) -> bool:
+    """Say whether a verb is no mere possibility, condition or aim."""
+    analysis = page.analysis
     helpers = {analysis.tokens[child].lemma for child in children(analysis, token.index, "aux")}
     if helpers & page.lexicon.words["not_cues.modals"]:
         return False
@@ -197,6 +210,9 @@ def _object_words(page: Page, token: Token) -> set[str]:
 def _is_other_use(page: Page, token: Token) -> bool:
     """Say whether the verb's object makes it no cue: "claimed five lives", "denied bail"."""
     analysis, words = page.analysis, page.lexicon.words
+    above = analysis.tokens[token.head]
+    if token.lemma == "deny" and token.relation == "conj" and above.lemma == "confirm":
+        return True  # "neither confirm nor deny"
     if any(
         analysis.tokens[child].lemma in words["not_cues.acts"]
         for child in children(analysis, token.index, "xcomp")

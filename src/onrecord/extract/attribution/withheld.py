@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, clause_range, cue_range, trimmed
-from onrecord.extract.attribution.drafts import Draft
+from onrecord.extract.attribution.drafts import Draft, Speaker
 from onrecord.extract.attribution.nonanswers import without_telling
-from onrecord.extract.attribution.sources import can_speak, speaker_of
+from onrecord.extract.attribution.sources import can_speak, noun_phrase, speaker_of
 from onrecord.model import Certainty, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.extract.attribution.drafts import Page, Range, Speaker
+    from onrecord.extract.attribution.drafts import Page, Range
     from onrecord.model import Analysis
 
 
@@ -60,14 +60,17 @@ def _asks(page: Page, verb: int) -> bool:
     """Say whether a clause opens with a word that asks: "whether", "how"."""
     inner = page.analysis.subtree(verb)
     marks = page.lexicon.non_answers["open.marks"]
-    opening = [page.analysis.tokens[index].text.lower() for index in inner[:3]]
-    return any(word in marks for word in opening)
+    opening = page.analysis.tokens[inner[0]]
+    if opening.tag == "IN" and len(inner) > 1 and opening.text.lower() not in marks:
+        opening = page.analysis.tokens[inner[1]]  # "about who"
+    return opening.text.lower() in marks
 
 
 def _object(page: Page, verb: int, clause: Range) -> Range | None:
     analysis = page.analysis
     empty = page.lexicon.non_answers["open.empty_nouns"]
-    for prep in (verb, *children(analysis, verb, "prep", "dobj", "attr")):
+    joined_verbs = children(analysis, verb, "conj") if not children(analysis, verb, "dobj") else []
+    for prep in (verb, *children(analysis, verb, "prep", "dobj", "attr"), *joined_verbs):
         if analysis.tokens[prep].lemma in page.lexicon.non_answers["open.circumstances"]:
             continue
         for child in children(analysis, prep, "pobj", "dobj", "acl"):
@@ -80,13 +83,14 @@ def _object(page: Page, verb: int, clause: Range) -> Range | None:
                     return deeper
                 continue
             whole = analysis.subtree(child)
-            return trimmed(analysis, (whole[0], min(whole[-1] + 1, clause[1])))
+            end = whole[-1] + 1 if prep in joined_verbs else min(whole[-1] + 1, clause[1])
+            return trimmed(analysis, (whole[0], end))
     return None
 
 
 def _behind(analysis: Analysis, noun: int, clause: Range) -> Range | None:
     """Return what a noun like "information" is about."""
-    for prep in children(analysis, noun, "prep", "acl"):
+    for prep in children(analysis, noun, "prep", "acl", "ccomp", "relcl", "advcl"):
         inner = analysis.subtree(prep)
         first = inner[0] + (1 if analysis.tokens[inner[0]].tag == "IN" else 0)
         found = trimmed(analysis, (first, min(inner[-1] + 1, clause[1])))
@@ -120,3 +124,36 @@ def added(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
             stance=Stance.GIVES_NO_MORE,
             certainty=Certainty.UNKNOWN,
         )
+
+
+def unanswered_calls(page: Page) -> Iterator[Draft]:
+    """Yield "calls to the governor's office went unanswered": somebody who was not reached."""
+    analysis, words = page.analysis, page.lexicon.non_answers
+    for token in analysis.tokens_of(page.sentence):
+        if token.lemma not in words["not_reached.calls"] or token.relation not in _SUBJECTS:
+            continue
+        verb = token.head
+        told = {analysis.tokens[child].lemma for child in children(analysis, verb, "acomp", "neg")}
+        missed = told & words["not_reached.unanswered"]
+        passive = analysis.tokens[verb].lemma in words["not_reached.respond"] and "not" in told
+        whom = [
+            child
+            for prep in children(analysis, token.index, "prep")
+            for child in children(analysis, prep, "pobj")
+            if analysis.tokens[prep].text.lower() in {"to", "with"} and can_speak(analysis, child)
+        ]
+        clause = clause_range(analysis, page.sentence, verb)
+        if not (missed or passive) or not whom or clause is None:
+            continue
+        core = noun_phrase(page, whom[0], verb)
+        yield Draft(
+            verb=verb,
+            cue=(core[1], clause[1]) if core[1] < clause[1] else (verb, verb + 1),
+            speaker=Speaker(words=core, core=core, head=whom[0]),
+            content=(),
+            stance=Stance.NOT_REACHED,
+            certainty=Certainty.UNKNOWN,
+        )
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
