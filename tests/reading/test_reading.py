@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -117,7 +117,9 @@ def test_one_report_that_breaks_the_engine_costs_only_itself() -> None:
             return super().analyse(waiting)
 
     whole = the_kit().analyser
-    kit = replace(the_kit(), analyser=Fragile(whole.pipeline, whole.vocabulary, whole.engine))
+    kit = replace(
+        the_kit(), analyser=Fragile(*(getattr(whole, field.name) for field in fields(whole)))
+    )
     reports = [a_report("Rebels freed two pilots in Chad."), a_report(STORY)]
     # when
     outcomes = [outcome for _, outcome in read_all(reports, kit)]

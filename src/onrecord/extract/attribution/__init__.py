@@ -16,12 +16,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.assembly import assembled
-from onrecord.extract.attribution.drafts import Draft, Page
+from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.hearsay import hearsay
 from onrecord.extract.attribution.lexicon import CueLexicon
 from onrecord.extract.attribution.nesting import nested
 from onrecord.extract.attribution.nouns import noun_cues
 from onrecord.extract.attribution.open_questions import open_questions
+from onrecord.extract.attribution.pages import Page
 from onrecord.extract.attribution.passives import passives
 from onrecord.extract.attribution.quotations import Quotations, continued
 from onrecord.extract.attribution.relays import according_to, by_account, quoted_as_saying, quoting

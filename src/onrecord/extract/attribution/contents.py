@@ -14,7 +14,8 @@ from onrecord.extract.attribution.sources import has_finite_verb, is_reflexive
 from onrecord.model import Analysis
 
 if TYPE_CHECKING:
-    from onrecord.extract.attribution.drafts import Page, Range, Speaker
+    from onrecord.extract.attribution.drafts import Range, Speaker
+    from onrecord.extract.attribution.pages import Page
     from onrecord.model import Token
 
 # Fewer words before ", the ministry said" are an opening ("In Tokyo"), not what it said.

@@ -11,7 +11,8 @@ from onrecord.model import Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.extract.attribution.drafts import Page, Range
+    from onrecord.extract.attribution.drafts import Range
+    from onrecord.extract.attribution.pages import Page
 
 
 def hearsay(page: Page) -> Iterator[Draft]:

@@ -10,7 +10,8 @@ from onrecord.extract.attribution.sources import PRONOUNS, voice_of
 from onrecord.model import NON_ANSWERS, Stance
 
 if TYPE_CHECKING:
-    from onrecord.extract.attribution.drafts import Draft, Page
+    from onrecord.extract.attribution.drafts import Draft
+    from onrecord.extract.attribution.pages import Page
 
 
 def nested(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -20,7 +20,8 @@ from onrecord.model import Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.extract.attribution.drafts import Page, Range
+    from onrecord.extract.attribution.drafts import Range
+    from onrecord.extract.attribution.pages import Page
     from onrecord.model import Token
 
 # "Clear" may stand so far behind "it was not immediately", and "if" so far behind "clear".

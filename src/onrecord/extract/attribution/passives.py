@@ -12,7 +12,8 @@ from onrecord.model import Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.extract.attribution.drafts import Page, Range
+    from onrecord.extract.attribution.drafts import Range
+    from onrecord.extract.attribution.pages import Page
     from onrecord.model import Token
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children
-from onrecord.extract.attribution.drafts import Page, Speaker
+from onrecord.extract.attribution.drafts import Speaker
+from onrecord.extract.attribution.pages import Page
 from onrecord.extract.attribution.sources import (
     NEUTRAL,
     PERSONAL,

@@ -11,8 +11,9 @@ from onrecord.extract.attribution.quotations import MARKS
 from onrecord.model import SourceClass
 
 if TYPE_CHECKING:
-    from onrecord.extract.attribution.drafts import Page, Range
+    from onrecord.extract.attribution.drafts import Range
     from onrecord.extract.attribution.lexicon import CueLexicon
+    from onrecord.extract.attribution.pages import Page
     from onrecord.model import Analysis, Name, Token
 
 PERSONAL = frozenset({"he", "she", "i"})

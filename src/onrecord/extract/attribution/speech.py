@@ -37,8 +37,9 @@ from onrecord.model import Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.extract.attribution.drafts import Page, Range, Speaker
+    from onrecord.extract.attribution.drafts import Range, Speaker
     from onrecord.extract.attribution.lexicon import CueKind
+    from onrecord.extract.attribution.pages import Page
     from onrecord.model import Token
 
 _OWN_STANDS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES})

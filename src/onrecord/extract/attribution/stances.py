@@ -14,8 +14,9 @@ from onrecord.extract.attribution.sources import voice_of
 from onrecord.model import Certainty, SourceClass, Stance
 
 if TYPE_CHECKING:
-    from onrecord.extract.attribution.drafts import Page, Range, Speaker
+    from onrecord.extract.attribution.drafts import Range, Speaker
     from onrecord.extract.attribution.lexicon import CueKind, CueLexicon
+    from onrecord.extract.attribution.pages import Page
     from onrecord.model import Analysis, Token
 
 _WEAKER = (Certainty.UNKNOWN, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
