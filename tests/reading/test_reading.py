@@ -23,6 +23,8 @@ SPANISH = (
     "hotel en el norte del país, según las autoridades locales."
 )
 
+LEAD = "The army said on Tuesday that it was looking into what had happened to the men in the camp."
+
 # Words and marks of which odd stories are made.
 SCRAPS = st.sampled_from(
     [
@@ -47,7 +49,8 @@ def every_span(reading: Reading) -> list[Span]:
 @given(st.lists(SCRAPS, min_size=1, max_size=60))
 def test_no_text_breaks_a_reading_and_all_spans_lie_in_it(scraps: list[str]) -> None:
     """Odd text is not an error, and every span points into the text the user gave."""
-    text = "A " + " ".join(scraps)
+    # English enough that the language gate lets the rest through.
+    text = f"{LEAD} {' '.join(scraps)}"
     reading = read_story(text)
     assert all(span.end <= len(text) for span in every_span(reading))
     assert all(
