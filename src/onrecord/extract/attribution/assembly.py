@@ -83,7 +83,7 @@ def _manner(analysis: Analysis, parts: tuple[Range, ...]) -> Manner:
     if not any(quoted):
         return Manner.INDIRECT
     whole = all(
-        marks and marks[0] == first and marks[-1] >= last - 2
+        marks and marks[0] == first and (len(marks) == 1 or marks[-1] >= last - 2)
         for marks, (first, last) in zip(quoted, parts, strict=True)
     )
     return Manner.DIRECT if whole else Manner.MIXED

@@ -32,7 +32,9 @@ def subject(analysis: Analysis, verb: int) -> int | None:
     """Return the subject of a verb, its own or that of the verb it is joined to."""
     own = children(analysis, verb, *_SUBJECTS)
     if own:
-        return antecedent(analysis, own[0])
+        # "Which the company said": the second of two subjects is the verb's own.
+        second = analysis.tokens[own[0]].tag in {"WP", "WDT"} and own[-1] < verb
+        return antecedent(analysis, own[-1] if second else own[0])
     token = analysis.tokens[verb]
     if token.head == verb:
         return None
@@ -58,7 +60,11 @@ def relative(analysis: Analysis, verb: int) -> int | None:
     """Return the "who" that a verb has as its own subject; None if it has none."""
     own = children(analysis, verb, "nsubj")
     token = analysis.tokens[verb]
-    if not own or token.relation != "relcl" or analysis.tokens[own[0]].tag not in {"WP", "WDT"}:
+    if (
+        len(own) != 1
+        or token.relation != "relcl"
+        or analysis.tokens[own[0]].tag not in {"WP", "WDT"}
+    ):
         return None
     return own[0]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, is_verb, trimmed
-from onrecord.extract.attribution.sources import has_finite_verb, is_reflexive
+from onrecord.extract.attribution.sources import has_finite_verb
 from onrecord.model import Analysis
 
 if TYPE_CHECKING:
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 # Fewer words before ", the ministry said" are an opening ("In Tokyo"), not what it said.
 _FEWEST_WORDS = 4
 # A quotation so many words behind its cue is still its content: "said in a statement: ...".
-# Forms of a verb behind "to": "claimed to hold", "claimed to have killed".
-_PLAIN = frozenset({"VB", "VBN"})
 _NEAR = 14
 # A closing attribution is seldom longer than "the regional police chief said on Monday.".
 _SHORT_CUE = 9
-_CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "however"})
+_CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "however", "without"})
 _MODIFIERS = frozenset({"advmod", "prep", "npadvmod", "dative", "tmod", "dobj", "prt", "mark"})
 
 
@@ -36,17 +34,21 @@ def clause_content(page: Page, token: Token, speaker: Speaker) -> tuple[Range, .
     quoted = _quoted(page, token, cue)
     if quoted:
         return quoted
+    if token.relation == "relcl":
+        told = _told_of_antecedent(page, token, speaker)
+        if told:
+            return grown(page, told, token.index)
     framed = _between_commas(page, token, cue)
     if framed:
-        return _grown(page, framed, token.index)
+        return grown(page, framed, token.index)
     found = _clauses(page, token, speaker)
     if not found and token.relation not in {"acl", "relcl", "advcl"}:
         fronted = _fronted(page, token, cue)
         found = () if fronted is None else (fronted,)
-    return _grown(page, found or _behind_that(page, token), token.index)
+    return grown(page, found or _behind_that(page, token), token.index)
 
 
-def _grown(page: Page, parts: tuple[Range, ...], verb: int) -> tuple[Range, ...]:
+def grown(page: Page, parts: tuple[Range, ...], verb: int) -> tuple[Range, ...]:
     """Return parts with the whole of the quotations they touch, each word once."""
     found: list[Range] = []
     for first, last in sorted(page.quotations.grown(part, verb) for part in parts):
@@ -73,6 +75,19 @@ def _quoted(page: Page, token: Token, cue: Range) -> tuple[Range, ...]:
     if behind is not None:
         found.append(behind)
     return tuple(found)
+
+
+def _told_of_antecedent(page: Page, token: Token, speaker: Speaker) -> tuple[Range, ...]:
+    """Return what somebody says of the noun before: "which the company said killed two"."""
+    analysis = page.analysis
+    whole = analysis.subtree(token.index)
+    first = analysis.tokens[whole[0]]
+    if first.tag not in {"WDT", "WP"} or whole[0] >= speaker.words[0]:
+        return ()
+    found = trimmed(analysis, (token.index + 1, whole[-1] + 1))
+    if found is None or not has_finite_verb(analysis, found):
+        return ()
+    return (whole[0], whole[0] + 1), found
 
 
 def _back_over(page: Page, index: int) -> int:
@@ -283,110 +298,3 @@ def _behind_that(page: Page, token: Token) -> tuple[Range, ...]:
         if is_verb(other) or other.text in {",", ";", ":"}:
             return ()
     return ()
-
-
-def infinitive_content(page: Page, token: Token) -> tuple[Range, ...]:
-    """Return what somebody wants, plans or promises to do: "vowed to hit back"."""
-    found = []
-    for child in children(page.analysis, token.index, "xcomp"):
-        inner = page.analysis.subtree(child)
-        stretch = trimmed(page.analysis, (max(inner[0], token.index + 1), inner[-1] + 1))
-        if (
-            stretch is not None
-            and child > token.index
-            and page.analysis.tokens[child].tag in _PLAIN
-        ):
-            found.append(stretch)
-    return _grown(page, tuple(found), token.index)
-
-
-def order_content(page: Page, token: Token) -> tuple[Range, ...]:
-    """Return what somebody is told to do: "urged residents to stay indoors"."""
-    analysis = page.analysis
-    for child in children(analysis, token.index, "xcomp", "ccomp"):
-        if child < token.index or analysis.tokens[child].tag != "VB":
-            continue
-        if not any(analysis.tokens[one].text.lower() == "to" for one in analysis.subtree(child)):
-            continue
-        inner = analysis.subtree(child)
-        objects = [one for one in children(analysis, token.index, "dobj") if one < child]
-        first = min([inner[0], *(analysis.subtree(one)[0] for one in objects)])
-        stretch = trimmed(analysis, (max(first, token.index + 1), inner[-1] + 1))
-        return () if stretch is None else _grown(page, (stretch,), token.index)
-    return ()
-
-
-def noun_content(page: Page, token: Token) -> tuple[Range, ...]:
-    """Return what stands behind a verb that takes a noun: "denied involvement in the attack"."""
-    analysis = page.analysis
-    behind = [
-        child
-        for child in children(analysis, token.index, "dobj", "oprd", "xcomp", "prep", "ccomp")
-        if child > token.index
-    ]
-    objects = [
-        child
-        for child in behind
-        if analysis.tokens[child].relation in {"dobj", "xcomp", "oprd", "ccomp"}
-    ]
-    if not objects or is_reflexive(analysis.tokens[objects[0]]):
-        return ()
-    behind = [child for child in behind if child in objects or _completes(page, child)]
-    last = max(index for child in behind for index in analysis.subtree(child)) + 1
-    last = _before_relative(analysis, (token.index + 1, last))
-    for child in children(analysis, token.index, "conj"):
-        last = min(last, max(analysis.subtree(child)[0], token.index + 1))
-    stretch = trimmed(analysis, (token.index + 1, min(last, page.sentence.last)))
-    return () if stretch is None else _grown(page, (stretch,), token.index)
-
-
-def _completes(page: Page, preposition: int) -> bool:
-    """Say whether a phrase is part of what is said of an object, not when or where it is said."""
-    token = page.analysis.tokens[preposition]
-    if token.text.lower() not in page.lexicon.words["phrases.completing"]:
-        return False
-    inner = set(page.analysis.subtree(preposition))
-    when = any(
-        name.label in {"DATE", "TIME"} and name.first - 1 == preposition
-        for name in page.analysis.names
-        if name.first in inner
-    )
-    return not when
-
-
-def _before_relative(analysis: Analysis, stretch: Range) -> int:
-    """Return where a noun phrase ends before ", which" or ", who"."""
-    for index in range(stretch[0] + 1, stretch[1]):
-        if analysis.tokens[index].tag in {"WDT", "WP"} and analysis.tokens[index - 1].text == ",":
-            return index - 1
-    return stretch[1]
-
-
-def naming_content(page: Page, token: Token) -> tuple[Range, ...]:
-    """Return what is called what: "called it an emergency", "described it as serious"."""
-    analysis = page.analysis
-    names = children(analysis, token.index, "oprd", "ccomp")
-    compares = any(
-        analysis.tokens[child].text.lower() == "as"
-        for child in analysis.subtree(token.index)
-        if child > token.index
-    )
-    quoted = any(
-        page.quotations.holding(child) is not None
-        for child in children(analysis, token.index, "dobj")
-    )
-    return noun_content(page, token) if names or compares or quoted else ()
-
-
-def phrase_content(page: Page, token: Token, words: frozenset[str]) -> tuple[int, Range] | None:
-    """Return a preposition that belongs to a cue, and what it brings: "called for a ceasefire"."""
-    analysis = page.analysis
-    for child in children(analysis, token.index, "prep"):
-        other = analysis.tokens[child]
-        if other.text.lower() not in words or not token.index < child <= token.index + 3:
-            continue
-        inner = analysis.subtree(child)
-        found = trimmed(analysis, (child + 1, inner[-1] + 1)) if inner[-1] > child else None
-        if found is not None:
-            return child, page.quotations.grown(found, token.index)
-    return None

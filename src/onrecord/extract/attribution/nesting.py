@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.attribution.clauses import trimmed
 from onrecord.extract.attribution.pronouns import fits
-from onrecord.extract.attribution.sources import PRONOUNS, voice_of
-from onrecord.model import NON_ANSWERS, Stance
+from onrecord.extract.attribution.sources import PRONOUNS, has_finite_verb, voice_of
+from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
     from onrecord.extract.attribution.drafts import Draft
@@ -20,7 +21,7 @@ def nested(page: Page, drafts: list[Draft]) -> list[Draft]:
     An attribution stands in the nearest other whose content holds its cue and its source. One whose
     whole content is another's statement relays it.
     """
-    drafts = _without_own_thoughts(page, drafts)
+    drafts = _told_as_unknown(page, _without_own_thoughts(page, drafts))
     found = []
     for draft in drafts:
         outer = _outer(draft, drafts) if draft.outer is None else draft.outer
@@ -67,6 +68,44 @@ def _is_own_thought(page: Page, draft: Draft, outer: Draft) -> bool:
     return fits(pronoun, voice_of(page.analysis, outer.speaker, page.lexicon))
 
 
+def _told_as_unknown(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Return the attributions with the open questions that a source tells made its own.
+
+    "It was not known who did it, police said" is a non-answer of the police, who can be asked.
+    """
+    found = {draft.verb: draft for draft in drafts}
+    for draft in drafts:
+        teller = next((one for one in drafts if _tells_unknown(page, one, draft)), None)
+        if teller is None:
+            continue
+        own = replace(draft, speaker=teller.speaker, stance=Stance.DOES_NOT_KNOW)
+        found[draft.verb] = own
+        asked = min(first for first, _ in (own.cue, *own.content))
+        end = max(last for _, last in (own.cue, *own.content))
+        left = found[teller.verb].content
+        cut = [part for first, last in left for part in ((first, min(last, asked)), (end, last))]
+        kept = [part for one in cut if one[0] < one[1] and (part := trimmed(page.analysis, one))]
+        told = [part for part in kept if has_finite_verb(page.analysis, part)]
+        found[teller.verb] = replace(found[teller.verb], content=tuple(told))
+    return [draft for draft in found.values() if draft.content or draft.stance in NON_ANSWERS]
+
+
+def _tells_unknown(page: Page, teller: Draft, question: Draft) -> bool:
+    """Say whether the main clause of what a source says is an open question."""
+    if question.stance is not Stance.OPEN_QUESTION or teller.stance is not Stance.ASSERTS:
+        return False
+    inside = any(first <= question.verb < last for first, last in teller.content)
+    if teller.speaker is None or not inside:
+        return False
+    index = question.verb
+    for _ in range(2):
+        token = page.analysis.tokens[index]
+        if token.head == teller.verb and token.relation == "ccomp":
+            return True
+        index = token.head
+    return False
+
+
 def _outer(draft: Draft, drafts: list[Draft]) -> int | None:
     """Return the verb of the attribution that an attribution stands in; None if it is in none."""
     holding = [
@@ -99,6 +138,10 @@ def _hands_over(page: Page, outer: Draft, inner: Draft) -> bool:
         return False
     if inner.content == outer.content:
         return True
+    kinds = page.lexicon.verbs.get(page.analysis.tokens[inner.verb].lemma, ())
+    act = bool(kinds) and kinds[0].certainty is Certainty.POSSIBLE
+    if act or inner.stance in NON_ANSWERS:
+        return False  # "they demanded a ransom, he said": he tells what they did
     held = sum(last - first for first, last in (*inner.content, inner.cue, inner.speaker.words))
     whole = sum(last - first for first, last in outer.content)
     covers = held >= whole * _MOST

@@ -43,7 +43,13 @@ def _by_agent(page: Page, token: Token) -> Draft | None:
     told = children(analysis, token.index, "nsubjpass")
     if not agents or not told or token.lemma in words["phrases.quoting"]:
         return None
-    kinds = [kind for kind in page.lexicon.verbs.get(token.lemma, ()) if kind.frame != "infinitive"]
+    kinds = [
+        kind
+        for kind in page.lexicon.verbs.get(token.lemma, ())
+        if kind.frame not in {"infinitive", "phrase"}
+        and (not kind.objects or analysis.tokens[told[0]].lemma in kind.objects)
+        and not kind.subjects
+    ]
     agent, head = agents[0]
     claimed = token.lemma == "claim" and bool(
         {analysis.tokens[told[0]].lemma}
@@ -90,6 +96,8 @@ def _told(page: Page, token: Token, subject: int, agent: int) -> tuple[Range, ..
         found = trimmed(analysis, (inner[0], inner[-1] + 1)) if inner else None
         return () if found is None else (found,)
     parts = [noun_phrase(page, subject, token.index)]
+    of_whom = _on_whom(page, agent) if token.lemma == "blame" else None
+    parts.extend([] if of_whom is None else [of_whom])
     for child in children(analysis, token.index, "prep", "oprd", "xcomp"):
         inner = analysis.subtree(child)
         about = analysis.tokens[child].text.lower() in {"as", "on", "for", "of"}
@@ -97,6 +105,13 @@ def _told(page: Page, token: Token, subject: int, agent: int) -> tuple[Range, ..
             found = trimmed(analysis, (inner[0], inner[-1] + 1))
             parts.extend([] if found is None else [found])
     return tuple(sorted(parts))
+
+
+def _on_whom(page: Page, agent: int) -> Range | None:
+    """Return "on the rebels" behind "by officials", where the parser took it for theirs."""
+    inner = page.analysis.subtree(agent)
+    start = next((index for index in inner if page.analysis.tokens[index].lemma == "on"), None)
+    return None if start is None else trimmed(page.analysis, (start, inner[-1] + 1))
 
 
 def _tells_when(page: Page, words: tuple[int, ...]) -> bool:

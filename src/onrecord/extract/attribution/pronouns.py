@@ -50,6 +50,8 @@ def voices(
     """Return the voice of each attribution by its verb, pronouns resolved where it is safe."""
     found: dict[int, Voice] = {}
     history: dict[int, list[Voice]] = {}
+    inside = {draft.verb: draft.outer for draft in drafts}
+    spoken: dict[int, Voice] = {}
     for draft in sorted(drafts, key=lambda draft: draft.verb):
         if draft.speaker is None:
             continue
@@ -58,9 +60,16 @@ def voices(
         pronoun = analysis.tokens[draft.speaker.head].text.lower()
         if pronoun in PRONOUNS:
             page = Page(analysis, sentence, quotations, lexicon)
-            voice = _meant(page, pronoun, history) or voice
+            mine = [spoken[verb] for verb in spoken if inside.get(verb) == draft.verb]
+            past = {
+                number: [one for one in said if not any(one is other for other in mine)]
+                for number, said in history.items()
+                if sentence.number - number <= _REACH
+            }
+            voice = _meant(page, pronoun, past) or voice
         if voice.name.lower() not in PRONOUNS:
             history.setdefault(sentence.number, []).append(voice)
+            spoken[draft.verb] = voice
         found[draft.verb] = voice
     return found
 

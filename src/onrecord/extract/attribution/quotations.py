@@ -176,7 +176,7 @@ def _speaker_of(
             if said is None:
                 continue
             ended = _sentence_of(analysis, own[1] - 1)
-            goes_on = said[0] in quotations.unclosed and own[1] == part[0]
+            goes_on = said[0] in quotations.unclosed and said[1] == part[0]
             same = analysis.sentences[ended - 1].paragraph == paragraph
             if goes_on or (same and abs(ended - number) <= _REACH):
                 beside.append((own[0] > part[0], abs(ended - number), place))

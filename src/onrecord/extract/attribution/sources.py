@@ -22,7 +22,7 @@ NEUTRAL = frozenset({"it"})
 PRONOUNS = PERSONAL | PLURAL | NEUTRAL
 _OF_NO_ONE = frozenset({"i", "we", "you", "me", "us"})
 # Words that have a capital only at the start of a sentence.
-_SMALL_TAGS = frozenset("DT PRP PRP$ JJ NN NNS CD RB PDT".split())
+_SMALL_TAGS = frozenset("DT PRP PRP$ JJ NN NNS CD RB PDT CC".split())
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PARTING = frozenset({",", "--", "–", "—", ";", ":"}) | MARKS
 _STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
@@ -88,9 +88,19 @@ def noun_phrase(page: Page, head: int, verb: int) -> Range:
     end = verb if verb > head else sentence.last
     while last < end and last in own and not _ends(analysis, last):
         last += 1
+    if last < end and analysis.tokens[last - 1].tag == "IN":
+        last = _to_verb(analysis, last, end)
     while last - 1 > head and analysis.tokens[last - 1].tag in {"RB", "MD", ":", "IN", "_SP"}:
         last -= 1
     return _with_title(analysis, (first, last), sentence.first)
+
+
+def _to_verb(analysis: Analysis, last: int, verb: int) -> int:
+    """Return where a noun phrase ends whose last noun the parser gave to the verb."""
+    for index in range(last, verb):
+        if analysis.tokens[index].tag[:2] not in {"DT", "NN", "JJ", "CD", "PR", "PO"}:
+            return last
+    return verb
 
 
 def _with_title(analysis: Analysis, words: Range, start: int) -> Range:

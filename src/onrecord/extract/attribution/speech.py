@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.attribution import contents
+from onrecord.extract.attribution import complements
 from onrecord.extract.attribution.clauses import (
     children,
     clause_range,
@@ -20,6 +20,7 @@ from onrecord.extract.attribution.clauses import (
     subject,
     trimmed,
 )
+from onrecord.extract.attribution.contents import clause_content
 from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.nonanswers import non_answer
 from onrecord.extract.attribution.pronouns import fits
@@ -27,6 +28,7 @@ from onrecord.extract.attribution.sources import (
     PRONOUNS,
     can_speak,
     is_first_person,
+    noun_phrase,
     speaker_of,
     voice_of,
 )
@@ -123,21 +125,14 @@ def _is_cue(page: Page, token: Token) -> bool:
     analysis = page.analysis
     if children(analysis, token.index, "auxpass", "nsubjpass"):
         return False
-    if token.lemma in page.lexicon.words["phrases.quoting"] and token.tag == "VBG":
+    quoting = token.lemma in page.lexicon.words["phrases.quoting"] and token.tag == "VBG"
+    # "Asked whether", "identified as": said to or of the subject, not by it.
+    if quoting or (token.tag == "VBN" and token.relation in {"advcl", "acl"}):
         return False
-    if token.tag == "VBN" and token.relation in {"advcl", "acl"}:
-        return False  # "asked whether", "identified as": said to or of the subject, not by it
-    return _is_told(page, token)
-
-
-def _is_told(page: Page, token: Token) -> bool:
-    """Say whether a verb is no mere possibility, condition or aim."""
-    analysis = page.analysis
-    helpers = {analysis.tokens[child].lemma for child in children(analysis, token.index, "aux")}
-    if helpers & page.lexicon.words["not_cues.modals"]:
-        return False
-    marks = {analysis.tokens[child].lemma for child in children(analysis, token.index, "mark")}
-    if marks & page.lexicon.words["not_cues.marks"]:
+    helpers = {
+        analysis.tokens[child].lemma for child in children(analysis, token.index, "aux", "mark")
+    }
+    if helpers & (page.lexicon.words["not_cues.modals"] | page.lexicon.words["not_cues.marks"]):
         return False
     if token.tag == "VB" and "to" in helpers:
         above = analysis.tokens[token.head].lemma
@@ -157,13 +152,21 @@ def _kind_and_content(
         if kind.subjects and not _is_one_of(page, speaker, kind):
             continue
         if kind.frame == "phrase":
-            phrase = contents.phrase_content(page, token, kind.words)
+            phrase = complements.phrase_content(page, token, kind.words)
             if phrase is not None:
                 return kind, (phrase[1],), phrase[0] + 1
             continue
         parts = _content(page, token, speaker, kind.frame)
+        end = _end_of_verb(page, token, kind)
+        parts = tuple(
+            (end if first == token.index + 1 else first, last)
+            for first, last in parts
+            if last > end or last <= token.index
+        )
+        if not parts and kind.stance is Stance.DENIES and token.relation == "relcl":
+            parts = (noun_phrase(page, token.head, min(speaker.words[0], token.index)),)
         if parts:
-            return kind, parts, _end_of_verb(page, token, kind)
+            return kind, parts, end
     return None
 
 
@@ -184,18 +187,18 @@ def _is_one_of(page: Page, speaker: Speaker, kind: CueKind) -> bool:
 def _content(page: Page, token: Token, speaker: Speaker, frame: str) -> tuple[Range, ...]:
     match frame:
         case "clause":
-            return contents.clause_content(page, token, speaker)
+            return clause_content(page, token, speaker)
         case "clause-or-noun":
-            clause = contents.clause_content(page, token, speaker)
-            return clause or contents.noun_content(page, token)
+            clause = clause_content(page, token, speaker)
+            return clause or complements.noun_content(page, token)
         case "infinitive":
-            return contents.infinitive_content(page, token)
+            return complements.infinitive_content(page, token)
         case "order":
-            return contents.order_content(page, token)
+            return complements.order_content(page, token)
         case "naming":
-            return contents.naming_content(page, token)
+            return complements.naming_content(page, token)
         case _:
-            return contents.noun_content(page, token)
+            return complements.noun_content(page, token)
 
 
 def _object_words(page: Page, token: Token) -> set[str]:
@@ -285,6 +288,8 @@ def _speaks_of_itself(page: Page, verb: int, clause: int, speaker: Speaker) -> b
     pronoun = page.analysis.tokens[own[0]].text.lower()
     if pronoun not in PRONOUNS:
         return False
+    if pronoun == "it" and children(page.analysis, verb, "auxpass"):
+        return False  # "it was not known if"
     head = page.analysis.tokens[speaker.head].text.lower()
     if head in PRONOUNS or is_first_person(page.analysis, own[0]):
         return head == pronoun or is_first_person(page.analysis, own[0])
@@ -295,7 +300,7 @@ def _clause_of(page: Page, draft: Draft) -> Range:
     found = clause_range(page.analysis, page.sentence, draft.verb) or draft.cue
     inner = children(page.analysis, draft.verb, "nsubj", "nsubjpass")
     first = min([found[0], draft.cue[0], *inner])
-    return first, max(found[1], draft.cue[1])
+    return first, max([found[1], draft.cue[1], *(last for _, last in draft.content)])
 
 
 def _without(parts: tuple[Range, ...], holes: list[Range]) -> tuple[Range, ...]:
