@@ -66,6 +66,14 @@ NON_ANSWERS = [
         ),
     ),
     (
+        "Larkspur said it was not yet able to account for all of its workers.",
+        ("Larkspur", "was not yet able to account for", "all of its workers", UNKNOWN),
+    ),
+    (
+        "The agency could not verify the message.",
+        ("The agency", "could not verify", "the message", UNKNOWN),
+    ),
+    (
         "Investigators have yet to determine the cause of the explosion.",
         ("Investigators", "have yet to", "determine the cause of the explosion", UNKNOWN),
     ),
@@ -161,6 +169,10 @@ OPEN_QUESTIONS = [
     (
         "The fate of the remaining hostages remained unclear on Friday.",
         ("remained unclear", "The fate of the remaining hostages"),
+    ),
+    (
+        "It was not clear how the gunmen knew when the convoy would leave.",
+        ("It was not clear", "how the gunmen knew when the convoy would leave"),
     ),
     (
         "How the attackers entered the base is unclear.",

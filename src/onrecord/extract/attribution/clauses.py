@@ -141,6 +141,8 @@ def is_negated(analysis: Analysis, verb: int) -> bool:
         if has_no(analysis, child):
             return True
     head = analysis.tokens[analysis.tokens[verb].head]
+    if head.relation == "acomp" and head.lemma == "able":
+        return is_negated(analysis, head.head)
     if analysis.tokens[verb].relation != "xcomp" or head.lemma in _PERMITTING:
         return False
     return head.lemma == "unable" or bool(children(analysis, head.index, "neg"))

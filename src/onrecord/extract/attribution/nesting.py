@@ -21,6 +21,7 @@ def nested(page: Page, drafts: list[Draft]) -> list[Draft]:
     An attribution stands in the nearest other whose content holds its cue and its source. One whose
     whole content is another's statement relays it.
     """
+    drafts = [draft for draft in drafts if not _is_unasked(page, draft, drafts)]
     drafts = _told_as_unknown(page, _without_own_thoughts(page, drafts))
     found = []
     for draft in drafts:
@@ -37,6 +38,25 @@ def nested(page: Page, drafts: list[Draft]) -> list[Draft]:
         else draft
         for draft in found
     ]
+
+
+def _is_unasked(page: Page, draft: Draft, drafts: list[Draft]) -> bool:
+    """Say whether a statement stands in what nobody answers, or is hearsay a source tells itself.
+
+    "It was not clear how the gunmen knew" tells nothing of what they knew; "officials said they
+    were believed to have fled" is what the officials say, as weakly as they say it.
+    """
+    if draft.stance is not Stance.ASSERTS:
+        return False
+    for other in drafts:
+        if other is draft or not any(first <= draft.verb < last for first, last in other.content):
+            continue
+        if other.stance in NON_ANSWERS:
+            return True
+        clause = page.analysis.tokens[draft.verb]
+        if draft.speaker is None and clause.head == other.verb and clause.relation == "ccomp":
+            return True
+    return False
 
 
 def _without_own_thoughts(page: Page, drafts: list[Draft]) -> list[Draft]:

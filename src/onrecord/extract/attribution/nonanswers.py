@@ -18,6 +18,7 @@ _KNOWING = frozenset({"able", "unable"})
 
 def non_answer(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
     """Return how a verb with its objects and negation withholds an answer; None if it does not."""
+    verb = _ability(analysis, verb)
     return (
         _declines(analysis, verb, lexicon)
         or _not_reached(analysis, verb, lexicon)
@@ -25,6 +26,14 @@ def non_answer(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | N
         or _does_not_know(analysis, verb, lexicon)
         or _is_checking(analysis, verb, lexicon)
     )
+
+
+def _ability(analysis: Analysis, verb: int) -> int:
+    """Return the verb of what somebody is or is not able to do; any other verb as it is."""
+    for able in children(analysis, verb, "acomp"):
+        if analysis.tokens[able].lemma in _KNOWING:
+            return next(iter(children(analysis, able, "xcomp")), verb)
+    return verb
 
 
 def _objects(analysis: Analysis, verb: int) -> list[int]:

@@ -43,7 +43,7 @@ def withheld(page: Page, verb: int, stance: Stance, *, speaker: Speaker) -> Draf
 def _unanswered(page: Page, verb: int, clause: Range) -> Range | None:
     """Return what a non-answer does not answer: the clause or the object behind its verb."""
     analysis = page.analysis
-    for relation in ("ccomp", "advcl", "xcomp"):
+    for relation in ("ccomp", "advcl", "xcomp", "acomp"):
         for child in children(analysis, verb, relation):
             if child < verb or (relation == "advcl" and not _asks(page, child)):
                 continue
@@ -51,7 +51,7 @@ def _unanswered(page: Page, verb: int, clause: Range) -> Range | None:
             content = trimmed(analysis, (inner[0], min(inner[-1] + 1, clause[1])))
             if content is None:
                 continue
-            if relation == "xcomp" and not _asks(page, child):
+            if relation in {"xcomp", "acomp"} and not _asks(page, child):
                 return _unanswered(page, child, (child, content[1]))
             return content
     return _object(page, verb, clause)
@@ -69,7 +69,8 @@ def _asks(page: Page, verb: int) -> bool:
 
 def _object(page: Page, verb: int, clause: Range) -> Range | None:
     analysis = page.analysis
-    empty = page.lexicon.non_answers["open.empty_nouns"]
+    sure = analysis.tokens[verb].lemma in page.lexicon.non_answers["does_not_know.negated"]
+    empty = frozenset() if sure else page.lexicon.non_answers["open.empty_nouns"]
     joined_verbs = children(analysis, verb, "conj") if not children(analysis, verb, "dobj") else []
     for prep in (verb, *children(analysis, verb, "prep", "dobj", "attr"), *joined_verbs):
         if analysis.tokens[prep].lemma in page.lexicon.non_answers["open.circumstances"]:
