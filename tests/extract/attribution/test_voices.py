@@ -144,3 +144,25 @@ def test_apposition_is_part_of_the_source_but_not_of_a_name() -> None:
         "Ahmed Musa, a spokesman for the Red Crescent"
     ]
     assert one.source_class is SourceClass.OFFICIAL
+
+
+def test_name_after_a_quotation_keeps_its_capital() -> None:
+    """Only a capital that the sentence's start gave is taken away."""
+    text = '"She was strong, spoke her mind and had a great sense of humour," Byerly said.'
+    assert the_attribution(text).source_name == "Byerly"
+
+
+def test_wish_of_somebody_told_of_is_no_statement_of_his() -> None:
+    """What a man planned is what the police say of him."""
+    one = the_attribution("Police said the man planned to go hunting with his brother.")
+    assert one.source_name == "police"
+
+
+def test_quotation_before_a_sentence_is_not_the_content_of_the_next() -> None:
+    """A new speaker does not take over the words of the one before."""
+    text = '"It was dark," a nurse said. "We had no water." A guard told police the gate was open.'
+    nurse, guard = attributions_in(text)
+    assert (
+        " | ".join(part.of(text) for part in nurse.content) == '"It was dark," | "We had no water."'
+    )
+    assert [part.of(text) for part in guard.content] == ["the gate was open"]

@@ -98,10 +98,16 @@ def _before_relative(analysis: Analysis, stretch: Range) -> int:
     return stretch[1]
 
 
-def naming_content(page: Page, token: Token) -> tuple[Range, ...]:
-    """Return what is called what: "called it an emergency", "described it as serious"."""
+def naming_content(page: Page, token: Token, words: frozenset[str]) -> tuple[Range, ...]:
+    """Return what is called what: "called it an emergency", "described it as serious".
+
+    Args:
+        page: The sentence.
+        token: The verb.
+        words: The words that must join the two; empty where the verb needs none.
+    """
     analysis = page.analysis
-    names = children(analysis, token.index, "oprd", "ccomp")
+    names = [] if words else children(analysis, token.index, "oprd", "ccomp")
     compares = any(
         analysis.tokens[child].text.lower() == "as"
         for child in analysis.subtree(token.index)
@@ -111,7 +117,7 @@ def naming_content(page: Page, token: Token) -> tuple[Range, ...]:
         page.quotations.holding(child) is not None
         for child in children(analysis, token.index, "dobj")
     )
-    return noun_content(page, token) if names or compares or quoted else ()
+    return noun_content(page, token) if names or compares or (quoted and not words) else ()
 
 
 def phrase_content(page: Page, token: Token, words: frozenset[str]) -> tuple[int, Range] | None:

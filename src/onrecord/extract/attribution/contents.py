@@ -69,7 +69,8 @@ def _quoted(page: Page, token: Token, cue: Range) -> tuple[Range, ...]:
         return ()
     found = []
     before = page.quotations.holding(_back_over(page, cue[0]))
-    if before is not None and before[1] <= cue[0] and _opens_sentence(page, before):
+    beside = before is not None and page.sentence.first < before[1] <= cue[0]
+    if before is not None and beside and _opens_sentence(page, before):
         found.append(before)
     behind = _quotation_behind(page, cue[1], close=bool(found))
     if behind is not None:
@@ -218,9 +219,25 @@ def _before_other_voice(page: Page, stretch: Range) -> int:
             continue
         if tokens[index].text == ";":
             return index
-        if tokens[index].text.lower() in handing_on and tokens[index - 1].text == ",":
+        if tokens[index - 1].text != ",":
+            continue
+        if tokens[index].text.lower() in handing_on or _turns_to_another(page, index, stretch[1]):
             return index - 1
     return stretch[1]
+
+
+def _turns_to_another(page: Page, start: int, end: int) -> bool:
+    """Say whether a clause turns to what somebody else says: ", while the union spoke of"."""
+    tokens = page.analysis.tokens
+    if tokens[start].text.lower() not in _CONTRAST | {"and"} or start + 2 >= end:
+        return False
+    for index in range(start + 1, min(end, start + _SHORT_CUE)):
+        if tokens[index].tag in {"VBD", "VBZ", "VBP"}:
+            noun = tokens[index - 1].tag[:2] == "NN" and tokens[start + 1].tag[:2] != "PR"
+            return noun and tokens[index].lemma in page.lexicon.verbs
+        if tokens[index].tag[:2] not in {"DT", "JJ", "NN", "CD", "PO", "IN"}:
+            return False
+    return False
 
 
 def before_speaker(page: Page, start: int) -> int:

@@ -41,7 +41,10 @@ def nested(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_unasked(page: Page, draft: Draft, drafts: list[Draft]) -> bool:
-    """Say whether a statement stands in what nobody answers, or is hearsay a source tells itself.
+    """Say whether a statement inside another's content is none of its own.
+
+    What a third person wants or knows is what the source says; so is hearsay it tells itself, and
+    nothing is told in what nobody answers.
 
     "It was not clear how the gunmen knew" tells nothing of what they knew; "officials said they
     were believed to have fled" is what the officials say, as weakly as they say it.
@@ -51,12 +54,20 @@ def _is_unasked(page: Page, draft: Draft, drafts: list[Draft]) -> bool:
     for other in drafts:
         if other is draft or not any(first <= draft.verb < last for first, last in other.content):
             continue
-        if other.stance in NON_ANSWERS:
+        if other.stance in NON_ANSWERS or _is_thought(page, draft):
             return True
         clause = page.analysis.tokens[draft.verb]
         if draft.speaker is None and clause.head == other.verb and clause.relation == "ccomp":
             return True
     return False
+
+
+def _is_thought(page: Page, draft: Draft) -> bool:
+    """Say whether a cue tells of a mind and not of words: "wanted to", "knew that"."""
+    lemma = page.analysis.tokens[draft.verb].lemma
+    kinds = page.lexicon.verbs.get(lemma, ())
+    minds = bool(kinds) and all(kind.certainty is not Certainty.CERTAIN for kind in kinds)
+    return minds and lemma not in page.lexicon.words["phrases.acts"]
 
 
 def _without_own_thoughts(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -23,7 +23,8 @@ PRONOUNS = PERSONAL | PLURAL | NEUTRAL
 _OF_NO_ONE = frozenset({"i", "we", "you", "me", "us"})
 # Words that have a capital only at the start of a sentence.
 _SMALL_TAGS = frozenset("DT PRP PRP$ JJ NN NNS CD RB PDT CC".split())
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# A name in the plural ("Halden Tankers") is one body.
+_PLURAL_TAGS = frozenset({"NNS"})
 _PARTING = frozenset({",", "--", "–", "—", ";", ":"}) | MARKS
 _STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
 # What is said of a source beside its name is seldom longer.
@@ -241,7 +242,7 @@ def voice_of(analysis: Analysis, speaker: Speaker, lexicon: CueLexicon) -> Voice
     kind = _kind_of(_written(analysis, words), token, tokens, lexicon)
     if kind in {None, SourceClass.PERSON} and aside:
         kind = _kind({one.lemma for one in aside}, "", lexicon) or kind
-    is_name = token.tag in {"NNP", "NNPS"} and "PERSON" in labels
+    is_name = token.tag == "NNP" and "PERSON" in labels and _is_full_name(analysis, token)
     if kind is None and is_name:
         kind = SourceClass.PERSON
     if kind is None and "GPE" in labels and token.tag == "NNP":
@@ -255,6 +256,16 @@ def voice_of(analysis: Analysis, speaker: Speaker, lexicon: CueLexicon) -> Voice
         plural=_is_plural(analysis, token),
         person=single or (is_name and kind not in bodies) or names_it,
         gender=_gender({one.text.lower() for one in (*tokens, *aside)}, lexicon),
+    )
+
+
+def _is_full_name(analysis: Analysis, token: Token) -> bool:
+    """Say whether a name of a person stands in full somewhere: a word alone may be a company."""
+    return any(
+        name.label == "PERSON"
+        and name.last - name.first > 1
+        and any(token.text == other.text for other in analysis.tokens[name.first : name.last])
+        for name in analysis.names
     )
 
 
@@ -279,10 +290,19 @@ def _written(analysis: Analysis, words: Range) -> str:
 def _is_small(analysis: Analysis, index: int) -> bool:
     """Say whether a word would be written small inside a sentence."""
     token = analysis.tokens[index]
+    if index and not _starts_sentence(analysis, index):
+        return False
     names = [name for name in _names_at(analysis, index) if name.label != "CARDINAL"]
     article = token.tag == "DT" and not any(name.label == "WORK_OF_ART" for name in names)
-    capitals = token.text.isupper() and len(token.text) > 1
+    capitals = token.text[1:] != token.text[1:].lower() or token.text == "I"
     return token.tag in _SMALL_TAGS and not ((names and not article) or capitals)
+
+
+def _starts_sentence(analysis: Analysis, index: int) -> bool:
+    """Say whether a word has its capital from its place."""
+    before = analysis.tokens[index - 1]
+    first = analysis.sentence_at(analysis.tokens[index].span).first
+    return index == first or before.tag == ":"
 
 
 def _is_plural(analysis: Analysis, token: Token) -> bool:
@@ -334,9 +354,10 @@ def _kind(words: set[str], lemma: str, lexicon: CueLexicon) -> SourceClass | Non
         words, kind = words - {"group"}, SourceClass.OTHER if lemma == "group" else kind
     if kind not in {None, SourceClass.OTHER, SourceClass.OFFICIAL, SourceClass.PERSON}:
         return kind
-    told = (lexicon.classes[word] for word in sorted(words) if word in lexicon.classes)
+    told = [lexicon.classes[word] for word in sorted(words) if word in lexicon.classes]
     narrower = (one for one in told if one not in {SourceClass.OTHER, SourceClass.PERSON, kind})
-    return next(narrower, kind)
+    first = next(narrower, kind)
+    return told[0] if first is None and told else first
 
 
 def is_reflexive(token: Token) -> bool:

@@ -59,7 +59,7 @@ def spoken(page: Page) -> Iterator[Draft]:
         head = subject(analysis, token.index)
         if head is None or head == token.index or not can_speak(analysis, head):
             continue
-        if page.quotations.holding(token.index) is not None and _is_pronoun(page, head):
+        if is_first_person(analysis, head) or _is_quoted_pronoun(page, token, head):
             continue
         speaker = speaker_of(page, head, token.index)
         drafts = _withheld_alone(page, token, speaker) or _handed_over(page, token, speaker)
@@ -67,9 +67,10 @@ def spoken(page: Page) -> Iterator[Draft]:
         yield from drafts
 
 
-def _is_pronoun(page: Page, head: int) -> bool:
-    """Say whether a subject is a pronoun: inside a quotation nobody can say whom it stands for."""
-    return page.analysis.tokens[head].tag == "PRP" or is_first_person(page.analysis, head)
+def _is_quoted_pronoun(page: Page, token: Token, head: int) -> bool:
+    """Say whether a subject is a pronoun in a quotation: nobody can say whom it stands for."""
+    quoted = page.quotations.holding(token.index) is not None
+    return quoted and page.analysis.tokens[head].tag == "PRP"
 
 
 def _may_hand_over(token: Token) -> bool:
@@ -97,7 +98,9 @@ def _handed_over(page: Page, token: Token, speaker: Speaker) -> list[Draft]:
         return []
     kind, parts, last = found
     inner, certainty = _own_words(page, token, speaker)
-    parts = _without(parts, [_clause_of(page, draft) for draft in inner])
+    # A quotation stays whole, whatever its speaker withholds in it.
+    holes = [_clause_of(page, one) for one in inner if page.quotations.holding(one.verb) is None]
+    parts = _without(parts, holes)
     kept = [part for one in parts if (part := trimmed(page.analysis, one)) is not None]
     made = list(inner)
     if kept and not (inner and _is_scrap(page, kept)):
@@ -156,7 +159,7 @@ def _kind_and_content(
             if phrase is not None:
                 return kind, (phrase[1],), phrase[0] + 1
             continue
-        parts = _content(page, token, speaker, kind.frame)
+        parts = _content(page, token, speaker, kind)
         end = _end_of_verb(page, token, kind)
         parts = tuple(
             (end if first == token.index + 1 else first, last)
@@ -184,8 +187,8 @@ def _is_one_of(page: Page, speaker: Speaker, kind: CueKind) -> bool:
     return voice_of(page.analysis, speaker, page.lexicon).kind in kind.subjects
 
 
-def _content(page: Page, token: Token, speaker: Speaker, frame: str) -> tuple[Range, ...]:
-    match frame:
+def _content(page: Page, token: Token, speaker: Speaker, kind: CueKind) -> tuple[Range, ...]:
+    match kind.frame:
         case "clause":
             return clause_content(page, token, speaker)
         case "clause-or-noun":
@@ -196,7 +199,7 @@ def _content(page: Page, token: Token, speaker: Speaker, frame: str) -> tuple[Ra
         case "order":
             return complements.order_content(page, token)
         case "naming":
-            return complements.naming_content(page, token)
+            return complements.naming_content(page, token, kind.words)
         case _:
             return complements.noun_content(page, token)
 

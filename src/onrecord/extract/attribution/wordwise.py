@@ -55,12 +55,17 @@ def _said_behind(page: Page, start: int) -> tuple[Token, Speaker] | None:
     if start + 1 >= page.sentence.last or not _is_cue(page, analysis.tokens[start]):
         return None
     end = start + 1
-    while end < page.sentence.last and analysis.tokens[end].tag[:2] in _NOMINAL:
+    while end < page.sentence.last and _in_name(analysis.tokens[end]):
         end += 1
     while end > start + 1 and analysis.tokens[end - 1].tag in {"IN", "DT"}:
         end -= 1
     speaker = _speaker(page, (start + 1, end), start)
     return None if speaker is None else (analysis.tokens[start], speaker)
+
+
+def _in_name(token: Token) -> bool:
+    """Say whether a word can stand in a source: behind a quotation a capital makes a name."""
+    return token.tag[:2] in _NOMINAL or token.text[:1].isupper()
 
 
 _NOMINAL = frozenset({"DT", "JJ", "NN", "PR", "CD", "PO", "IN"})
@@ -69,7 +74,7 @@ _NOMINAL = frozenset({"DT", "JJ", "NN", "PR", "CD", "PO", "IN"})
 def _says_behind(page: Page, start: int) -> tuple[Token, Speaker] | None:
     """Return `a man who had fled told the agency` behind a quotation."""
     analysis = page.analysis
-    if analysis.tokens[start].tag[:2] not in {"DT", "JJ", "NN", "PR", "CD"}:
+    if not _in_name(analysis.tokens[start]) or analysis.tokens[start].tag == "IN":
         return None
     end = min(page.sentence.last, start + _LONGEST_SUBJECT)
     stops = [i for i in range(start, end) if analysis.tokens[i].tag in {"WP", "WDT"}]
@@ -95,14 +100,18 @@ def _comma(page: Page, start: int, end: int) -> int:
     return next((index for index in range(start, end) if tokens[index].text == ","), end)
 
 
+def _is_noun(token: Token) -> bool:
+    return token.tag[:2] in {"NN", "PR"} or (token.text[:1].isupper() and token.tag != "DT")
+
+
 def _speaker(page: Page, core: Range, verb: int) -> Speaker | None:
     """Return the source that a stretch of words names; None if no noun is in it."""
     analysis = page.analysis
-    nouns = [i for i in range(*core) if analysis.tokens[i].tag[:2] in {"NN", "PR"}]
+    nouns = [i for i in range(*core) if _is_noun(analysis.tokens[i])]
     if not nouns:
         return None
     before_of = [i for i in range(*core) if analysis.tokens[i].tag == "IN"]
     heads = [i for i in nouns if not before_of or i < before_of[0]] or nouns
-    if not can_speak(analysis, heads[-1]):
+    if not (can_speak(analysis, heads[-1]) or analysis.tokens[heads[-1]].text[:1].isupper()):
         return None
     return Speaker(words=with_apposition(page, core, verb), core=core, head=heads[-1])
