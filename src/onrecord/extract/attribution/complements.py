@@ -128,7 +128,9 @@ def phrase_content(page: Page, token: Token, words: frozenset[str]) -> tuple[int
         if other.text.lower() not in words or not token.index < child <= token.index + 3:
             continue
         inner = analysis.subtree(child)
-        found = trimmed(analysis, (child + 1, inner[-1] + 1)) if inner[-1] > child else None
+        acts = [one for one in children(analysis, token.index, "xcomp") if one > child]
+        last = max([inner[-1], *(analysis.subtree(one)[-1] for one in acts[:1])])
+        found = trimmed(analysis, (child + 1, last + 1)) if inner[-1] > child else None
         if found is not None:
             return child, page.quotations.grown(found, token.index)
     return None

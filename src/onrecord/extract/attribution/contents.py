@@ -189,7 +189,9 @@ def _clauses(page: Page, token: Token, speaker: Speaker) -> tuple[Range, ...]:
         stretch = _stretch(page, token, child, speaker)
         if stretch is not None:
             found.append(stretch)
-    return tuple(sorted(found))
+    # "Asked about the raid, he said that": what stands before is none of it.
+    behind = [part for part in found if part[0] > token.index]
+    return tuple(sorted(behind or found))
 
 
 def _stretch(page: Page, token: Token, child: int, speaker: Speaker) -> Range | None:

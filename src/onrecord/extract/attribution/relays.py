@@ -96,7 +96,9 @@ def _ends_source(page: Page, index: int) -> bool:
     if token.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP"} or page.quotations.holding(index):
         return True
     if token.text in {",", ".", ";", ":", "--", "–", "—", ")", "("}:
-        return True
+        # "Lt. Larry Crowson": a point behind a title ends nothing.
+        titled = token.text == "." and index + 1 < sentence.last
+        return not (titled and analysis.tokens[index + 1].tag == "NNP")
     ahead = analysis.tokens[index + 1 : min(index + 4, sentence.last)]
     return token.text.lower() in {"and", "but"} and any(is_verb(other) for other in ahead)
 

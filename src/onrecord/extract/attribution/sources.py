@@ -290,7 +290,7 @@ def _written(analysis: Analysis, words: Range) -> str:
 def _is_small(analysis: Analysis, index: int) -> bool:
     """Say whether a word would be written small inside a sentence."""
     token = analysis.tokens[index]
-    if index and not _starts_sentence(analysis, index):
+    if analysis.upper_case or (index and not _starts_sentence(analysis, index)):
         return False
     names = [name for name in _names_at(analysis, index) if name.label != "CARDINAL"]
     article = token.tag == "DT" and not any(name.label == "WORK_OF_ART" for name in names)

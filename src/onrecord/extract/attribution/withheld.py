@@ -45,13 +45,14 @@ def _unanswered(page: Page, verb: int, clause: Range) -> Range | None:
     analysis = page.analysis
     for relation in ("ccomp", "advcl", "xcomp", "acomp"):
         for child in children(analysis, verb, relation):
-            if child < verb or (relation == "advcl" and not _asks(page, child)):
+            purpose = analysis.tokens[child].tag == "VB"
+            if child < verb or (relation == "advcl" and not (purpose or _asks(page, child))):
                 continue
             inner = analysis.subtree(child)
             content = trimmed(analysis, (inner[0], min(inner[-1] + 1, clause[1])))
             if content is None:
                 continue
-            if relation in {"xcomp", "acomp"} and not _asks(page, child):
+            if (purpose or relation in {"xcomp", "acomp"}) and not _asks(page, child):
                 return _unanswered(page, child, (child, content[1]))
             return content
     return _object(page, verb, clause)
