@@ -342,3 +342,12 @@ def test_noun_hands_over_the_words_of_its_owner() -> None:
             DENIES,
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The general had not spoken since the coup.", "The lawyer would not give up his case."],
+)
+def test_silence_or_refusal_of_another_kind_is_no_non_answer(text: str) -> None:
+    """Only what withholds an answer counts."""
+    assert said_in(text) == []

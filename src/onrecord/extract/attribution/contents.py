@@ -307,7 +307,8 @@ def _behind_that(page: Page, token: Token) -> tuple[Range, ...]:
     analysis = page.analysis
     limit = min(page.sentence.last, token.index + _NEAR)
     if children(analysis, token.index, "dobj") and token.lemma != "tell":
-        return ()  # "denied a report that": the noun is what is denied
+        # "Denied a report that": the noun is what is denied.
+        return _behind_bare(page, token)
     for index in range(token.index + 1, limit):
         other = analysis.tokens[index]
         if other.text.lower() == "that" and other.tag in {"IN", "DT"}:
@@ -315,5 +316,21 @@ def _behind_that(page: Page, token: Token) -> tuple[Range, ...]:
             found = trimmed(analysis, (index, end))
             return () if found is None or not has_finite_verb(analysis, found) else (found,)
         if is_verb(other) or other.text in {",", ";", ":"}:
-            return ()
-    return ()
+            break
+    return _behind_bare(page, token)
+
+
+def _behind_bare(page: Page, token: Token) -> tuple[Range, ...]:
+    """Return the rest of a sentence behind a sure cue without "that", if it tells something."""
+    start = token.index + 1
+    sure = token.lemma in page.lexicon.words["phrases.bare"] and token.tag in {"VBD", "VBZ", "VBP"}
+    if not sure or start >= page.sentence.last:
+        return ()
+    if page.analysis.tokens[start].tag[:2] not in {"DT", "NN", "PR", "CD", "JJ", "EX"}:
+        return ()
+    end = _before_other_voice(page, (start, page.sentence.last))
+    found = trimmed(page.analysis, (start, end))
+    told = found is not None and any(
+        one.tag in {"VBD", "VBZ", "VBP", "MD"} for one in page.analysis.tokens[slice(*found)]
+    )
+    return (found,) if told and found is not None else ()

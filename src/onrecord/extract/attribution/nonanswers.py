@@ -45,9 +45,11 @@ def _declines(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | No
     words = lexicon.non_answers
     if token.lemma in words["declines.verbs"] and children(analysis, verb, "xcomp"):
         return _declined_act(analysis, children(analysis, verb, "xcomp"), lexicon)
-    if token.lemma in words["declines.negated"] and is_negated(analysis, verb):
-        return Stance.DECLINES
     helpers = {analysis.tokens[child].lemma for child in children(analysis, verb, "aux")}
+    # "Had not spoken since" is no refusal; "would not speak" is.
+    refused = token.lemma == "comment" or helpers - {"have", "be"} or token.relation == "xcomp"
+    if token.lemma in words["declines.negated"] and refused and is_negated(analysis, verb):
+        return Stance.DECLINES
     if token.lemma in words["declines.would_not"] and helpers & {"would", "will"}:
         return Stance.DECLINES if children(analysis, verb, "neg") else None
     for noun in _objects(analysis, verb):
