@@ -278,6 +278,16 @@ def test_two_cues_of_one_sentence_are_two_attributions(
     assert said_in(text) == [Said(*one) for one in expected]
 
 
+def test_quotation_that_withholds_an_answer_is_a_non_answer_too() -> None:
+    """ "We don't know" in a quotation is its speaker's, and the quotation stays whole."""
+    text = '"We don\'t know how many are inside," fire chief Luis Ortega told a radio station.'
+    chief = "fire chief Luis Ortega"
+    assert said_in(text) == [
+        Said(chief, "told", '"We don\'t know how many are inside,"', Stance.ASSERTS),
+        Said(chief, "don't know", "how many are inside", UNKNOWN),
+    ]
+
+
 def test_answer_in_the_next_sentence_keeps_its_source() -> None:
     """ "It did not say when": who "it" is stands in the sentence before."""
     text = "The Nigerian army says it has rescued 63 women. It did not say when."

@@ -84,6 +84,18 @@ STATEMENTS = [
         ("the governor", "account", "his convoy was ambushed twice"),
     ),
     (
+        "Sixteen people died, the ambulance service said, as militants stepped up their attacks.",
+        ("the ambulance service", "said", "Sixteen people died"),
+    ),
+    (
+        "A man told police the gate was open.",
+        ("A man", "told", "the gate was open"),
+    ),
+    (
+        "The boy was taken to hospital, according to Lt. Larry Moss of the county police.",
+        ("Lt. Larry Moss of the county police", "according to", "The boy was taken to hospital"),
+    ),
+    (
         "Witnesses spoke of scenes of chaos.",
         ("Witnesses", "spoke of", "scenes of chaos"),
     ),

@@ -146,6 +146,22 @@ def test_apposition_is_part_of_the_source_but_not_of_a_name() -> None:
     assert one.source_class is SourceClass.OFFICIAL
 
 
+def test_role_with_an_article_is_the_one_named_before() -> None:
+    """ "The source said" goes on with the one source told of; of two it may be either."""
+    one = attributions_in("A police source said two were held. The source said they were armed.")
+    two = attributions_in(
+        "A police source said two were held. An army source denied it. The source said it was late."
+    )
+    assert one[-1].source_name == "a police source"
+    assert two[-1].source_name == "the source"
+
+
+def test_source_that_tells_what_an_inquiry_shows_asserts_it() -> None:
+    """An inquiry is no voice that could be asked; who tells of it is."""
+    text = '"First inquiries show it was a grenade," a police source said.'
+    assert said_by(text, "a police source").stance is Stance.ASSERTS
+
+
 def test_name_after_a_quotation_keeps_its_capital() -> None:
     """Only a capital that the sentence's start gave is taken away."""
     text = '"She was strong, spoke her mind and had a great sense of humour," Byerly said.'

@@ -24,13 +24,15 @@ _FEWEST_WORDS = 4
 _NEAR = 14
 # A closing attribution is seldom longer than "the regional police chief said on Monday.".
 _SHORT_CUE = 9
-_CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "however", "without"})
+_CONTRAST = frozenset(
+    {"but", "although", "though", "while", "whereas", "however", "without", "as", "amid"}
+)
 _MODIFIERS = frozenset({"advmod", "prep", "npadvmod", "dative", "tmod", "dobj", "prt", "mark"})
 
 
 def clause_content(page: Page, token: Token, speaker: Speaker) -> tuple[Range, ...]:
     """Return the clauses, quotations or fronted sentence that a cue verb hands over."""
-    cue = min(token.index, speaker.words[0]), max(token.index + 1, speaker.words[1])
+    cue = _place_of_cue(page, token, speaker)
     quoted = _quoted(page, token, cue)
     if quoted:
         return quoted
@@ -46,6 +48,21 @@ def clause_content(page: Page, token: Token, speaker: Speaker) -> tuple[Range, .
         fronted = _fronted(page, token, cue)
         found = () if fronted is None else (fronted,)
     return grown(page, found or _behind_that(page, token), token.index)
+
+
+def _place_of_cue(page: Page, token: Token, speaker: Speaker) -> Range:
+    """Return the words of a cue and its source; the verb alone where the source is another's.
+
+    In "she said, adding that" the source of "adding" stands with "said".
+    """
+    verb = page.analysis.tokens[token.index]
+    shared = verb.relation in {"advcl", "xcomp"} and token.index not in {
+        page.analysis.tokens[speaker.head].head,
+        speaker.head,
+    }
+    if shared:
+        return token.index, token.index + 1
+    return min(token.index, speaker.words[0]), max(token.index + 1, speaker.words[1])
 
 
 def grown(page: Page, parts: tuple[Range, ...], verb: int) -> tuple[Range, ...]:

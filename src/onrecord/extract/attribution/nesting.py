@@ -171,7 +171,8 @@ def _hands_over(page: Page, outer: Draft, inner: Draft) -> bool:
         return True
     kinds = page.lexicon.verbs.get(page.analysis.tokens[inner.verb].lemma, ())
     act = bool(kinds) and kinds[0].certainty is Certainty.POSSIBLE
-    if act or inner.stance in NON_ANSWERS:
+    showing = page.analysis.tokens[inner.verb].lemma in page.lexicon.words["phrases.showing"]
+    if act or showing or inner.stance in NON_ANSWERS:
         return False  # "they demanded a ransom, he said": he tells what they did
     held = sum(last - first for first, last in (*inner.content, inner.cue, inner.speaker.words))
     whole = sum(last - first for first, last in outer.content)

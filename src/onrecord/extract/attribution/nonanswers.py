@@ -64,6 +64,8 @@ def _declined_act(analysis: Analysis, acts: list[int], lexicon: CueLexicon) -> S
     """Return what somebody does who declines to do these things; None if they are no telling."""
     words = lexicon.non_answers
     for act in acts:
+        if children(analysis, act, "auxpass"):
+            continue  # "declined to be identified"
         lemma = analysis.tokens[act].lemma
         objects = {analysis.tokens[noun].lemma for noun in _objects(analysis, act)}
         if lemma == "elaborate" or objects & words["gives_no_more.nouns"]:

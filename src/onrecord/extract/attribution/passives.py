@@ -60,9 +60,11 @@ def _by_agent(page: Page, token: Token) -> Draft | None:
     content = _told(page, token, told[0], agent)
     if not content:
         return None
+    cue = cue_range(page.analysis, token.index)
+    between = any(cue[1] <= first < agent for first, _ in content)
     return Draft(
         verb=token.index,
-        cue=(cue_range(page.analysis, token.index)[0], agent + 1),
+        cue=cue if between else (cue[0], agent + 1),
         speaker=_agent(page, head, token),
         content=content,
         stance=Stance.CLAIMS_RESPONSIBILITY if claimed else kinds[0].stance,
@@ -100,7 +102,7 @@ def _told(page: Page, token: Token, subject: int, agent: int) -> tuple[Range, ..
     parts.extend([] if of_whom is None else [of_whom])
     for child in children(analysis, token.index, "prep", "oprd", "xcomp"):
         inner = analysis.subtree(child)
-        about = analysis.tokens[child].text.lower() in {"as", "on", "for", "of"}
+        about = analysis.tokens[child].text.lower() in {"as", "on", "for", "of", "at"}
         if child > token.index and agent not in inner and about and not _tells_when(page, inner):
             found = trimmed(analysis, (inner[0], inner[-1] + 1))
             parts.extend([] if found is None else [found])

@@ -67,11 +67,35 @@ def voices(
                 if sentence.number - number <= _REACH
             }
             voice = _meant(page, pronoun, past) or voice
+        elif _is_bare_role(analysis, draft.speaker):
+            noun = analysis.tokens[draft.speaker.head].text.lower()
+            voice = _same_role(noun, voice, history, sentence.number) or voice
         if voice.name.lower() not in PRONOUNS:
             history.setdefault(sentence.number, []).append(voice)
             spoken[draft.verb] = voice
         found[draft.verb] = voice
     return found
+
+
+def _is_bare_role(analysis: Analysis, speaker: Speaker) -> bool:
+    """Say whether a source is only "the" and a noun: "the source", "the ministry"."""
+    first, last = speaker.core
+    the = analysis.tokens[first].text.lower() == "the"
+    return the and last - first == 2 and analysis.tokens[speaker.head].tag == "NN"  # noqa: PLR2004
+
+
+def _same_role(
+    noun: str, voice: Voice, history: dict[int, list[Voice]], number: int
+) -> Voice | None:
+    """Return the one earlier speaker named with the same noun; None if none or several are."""
+    named = {
+        earlier.name: earlier
+        for place, said in history.items()
+        if number - place <= _REACH
+        for earlier in said
+        if noun in earlier.name.lower().split() and earlier.plural == voice.plural
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _meant(page: Page, pronoun: str, history: dict[int, list[Voice]]) -> Voice | None:

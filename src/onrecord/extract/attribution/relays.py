@@ -38,9 +38,20 @@ def according_to(page: Page) -> Iterator[Draft]:
         speaker = _speaker_behind(page, following + 1)
         if speaker is None:
             continue
-        content = _beside(page, (token.index, speaker.words[1]))
+        content = _beside(page, (token.index, _after_citing(page, speaker.words[1])))
         if content:
             yield _asserted(token.index, (token.index, following + 1), speaker, content)
+
+
+def _after_citing(page: Page, end: int) -> int:
+    """Return where a source ends with whom it cites: "the paper, citing officials,"."""
+    tokens = page.analysis.tokens
+    if end + 2 >= page.sentence.last or tokens[end].text != ",":
+        return end
+    if tokens[end + 1].lemma not in page.lexicon.words["phrases.quoting"]:
+        return end
+    behind = range(end + 2, page.sentence.last)
+    return next((index for index in behind if tokens[index].text == ","), end)
 
 
 def _asserted(

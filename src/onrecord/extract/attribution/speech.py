@@ -24,6 +24,7 @@ from onrecord.extract.attribution.contents import clause_content
 from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.nonanswers import non_answer
 from onrecord.extract.attribution.pronouns import fits
+from onrecord.extract.attribution.quotations import MARKS
 from onrecord.extract.attribution.sources import (
     PRONOUNS,
     can_speak,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.pages import Page
     from onrecord.model import Token
 
+# A quotation that withholds an answer does so in its first words.
+_OPENING_WORDS = 8
 _OWN_STANDS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES})
 
 
@@ -98,6 +101,7 @@ def _handed_over(page: Page, token: Token, speaker: Speaker) -> list[Draft]:
         return []
     kind, parts, last = found
     inner, certainty = _own_words(page, token, speaker)
+    inner.extend(_withheld_in_quotation(page, parts, speaker, inner))
     # A quotation stays whole, whatever its speaker withholds in it.
     holes = [_clause_of(page, one) for one in inner if page.quotations.holding(one.verb) is None]
     parts = _without(parts, holes)
@@ -253,6 +257,30 @@ def _own_words(page: Page, token: Token, speaker: Speaker) -> tuple[list[Draft],
             minds = [kind.certainty for kind in kinds if kind.certainty is Certainty.PROBABLE]
             certainty = weaker(certainty, minds[0]) if minds else certainty
     return own, certainty
+
+
+def _withheld_in_quotation(
+    page: Page, parts: tuple[Range, ...], speaker: Speaker, known: list[Draft]
+) -> list[Draft]:
+    """Return the non-answer a quotation opens with: "We don't know how many are inside"."""
+    analysis = page.analysis
+    for first, last in parts:
+        if analysis.tokens[first].text not in MARKS:
+            continue
+        for verb in range(first + 1, min(last, first + _OPENING_WORDS)):
+            own = children(analysis, verb, "nsubj")
+            if (
+                not own
+                or not is_first_person(analysis, own[0])
+                or not is_verb(analysis.tokens[verb])
+            ):
+                continue
+            stance = non_answer(analysis, verb, page.lexicon)
+            if stance is None or any(draft.verb == verb for draft in known):
+                return []
+            draft = withheld(page, verb, stance, speaker=speaker)
+            return [] if draft is None else [draft]
+    return []
 
 
 def _inner(page: Page, verb: int, speaker: Speaker) -> Draft | None:
