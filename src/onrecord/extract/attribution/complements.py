@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, trimmed
 from onrecord.extract.attribution.contents import grown
-from onrecord.extract.attribution.sources import is_reflexive
+from onrecord.extract.attribution.sources import is_reflexive, names_at
 
 if TYPE_CHECKING:
     from onrecord.extract.attribution.drafts import Range
@@ -84,7 +84,7 @@ def _completes(page: Page, preposition: int) -> bool:
     inner = set(page.analysis.subtree(preposition))
     when = any(
         name.label in {"DATE", "TIME"} and name.first - 1 == preposition
-        for name in page.analysis.names
+        for name in names_at(page.analysis, preposition + 1)
         if name.first in inner
     )
     return not when

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, cue_range, is_negated, trimmed
 from onrecord.extract.attribution.drafts import Draft, Speaker
-from onrecord.extract.attribution.sources import can_speak, noun_phrase, speaker_behind
+from onrecord.extract.attribution.sources import can_speak, names_at, noun_phrase, speaker_behind
 from onrecord.model import Certainty, Stance
 
 if TYPE_CHECKING:
@@ -118,7 +118,9 @@ def _on_whom(page: Page, agent: int) -> Range | None:
 
 def _tells_when(page: Page, words: tuple[int, ...]) -> bool:
     return any(
-        name.label in {"DATE", "TIME"} and name.first in words for name in page.analysis.names
+        name.label in {"DATE", "TIME"} and name.first in words
+        for index in words[:3]
+        for name in names_at(page.analysis, index)
     )
 
 

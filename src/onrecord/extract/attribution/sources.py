@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ _PARTING = frozenset({",", "--", "–", "—", ";", ":"}) | MARKS
 _STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
 # What is said of a source beside its name is seldom longer.
 _LONGEST_APPOSITION = 18
+# So many names before or behind, a name may stand in full.
+_FAR = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +133,17 @@ def _ends(analysis: Analysis, index: int) -> bool:
 
 
 def _in_name(analysis: Analysis, index: int) -> bool:
-    return any(name.first < index < name.last - 1 for name in _names_at(analysis, index))
+    return any(name.first < index < name.last - 1 for name in names_at(analysis, index))
 
 
-def _names_at(analysis: Analysis, index: int) -> list[Name]:
-    return [name for name in analysis.names if name.first <= index < name.last]
+def names_at(analysis: Analysis, index: int) -> list[Name]:
+    """Return the name a word stands in, as a list of one or none."""
+    place = bisect_right(analysis.names, index, key=_first_of)
+    return [name for name in analysis.names[max(0, place - 1) : place] if index < name.last]
+
+
+def _first_of(name: Name) -> int:
+    return name.first
 
 
 def with_apposition(page: Page, core: Range, verb: int) -> Range:
@@ -198,7 +207,7 @@ def _is_apposition(analysis: Analysis, core: Range, words: Range) -> bool:
         return words[1] - words[0] == 1
     if first.tag in {"VBG", "VBN", "IN", "TO", "CC", "RB"} or first.text.lower() in PRONOUNS:
         return False
-    names = {name.label for name in _names_at(analysis, words[0]) if name.first == words[0]}
+    names = {name.label for name in names_at(analysis, words[0]) if name.first == words[0]}
     if names & {"DATE", "TIME", "GPE"} and words[1] - words[0] <= len(names) + 1:
         return False
     heads = [
@@ -238,7 +247,7 @@ def voice_of(analysis: Analysis, speaker: Speaker, lexicon: CueLexicon) -> Voice
     aside = analysis.tokens[max(words[1], speaker.words[0]) : speaker.words[1]]
     names_it = _names_role(token, aside)
     name = _written(analysis, (words[0], speaker.words[1]) if names_it else words)
-    labels = {one.label for one in _names_at(analysis, speaker.head)}
+    labels = {one.label for one in names_at(analysis, speaker.head)}
     kind = _kind_of(_written(analysis, words), token, tokens, lexicon)
     if kind in {None, SourceClass.PERSON} and aside:
         kind = _kind({one.lemma for one in aside}, "", lexicon) or kind
@@ -260,12 +269,13 @@ def voice_of(analysis: Analysis, speaker: Speaker, lexicon: CueLexicon) -> Voice
 
 
 def _is_full_name(analysis: Analysis, token: Token) -> bool:
-    """Say whether a name of a person stands in full somewhere: a word alone may be a company."""
+    """Say whether a name of a person stands in full near by: a word alone may be a company."""
+    place = bisect_right(analysis.names, token.index, key=_first_of)
     return any(
         name.label == "PERSON"
         and name.last - name.first > 1
         and any(token.text == other.text for other in analysis.tokens[name.first : name.last])
-        for name in analysis.names
+        for name in analysis.names[max(0, place - _FAR) : place + _FAR]
     )
 
 
@@ -292,7 +302,7 @@ def _is_small(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     if analysis.upper_case or (index and not _starts_sentence(analysis, index)):
         return False
-    names = [name for name in _names_at(analysis, index) if name.label != "CARDINAL"]
+    names = [name for name in names_at(analysis, index) if name.label != "CARDINAL"]
     article = token.tag == "DT" and not any(name.label == "WORK_OF_ART" for name in names)
     capitals = token.text[1:] != token.text[1:].lower() or token.text == "I"
     return token.tag in _SMALL_TAGS and not ((names and not article) or capitals)
