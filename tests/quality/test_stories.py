@@ -10,7 +10,7 @@ from benchmarks.examples import NAMES, outcome_of
 from benchmarks.matching import Outcome
 from onrecord.desk import Desk
 
-FLOORS = {"market-bombing": 0.85, "mine-convoy": 0.65, "tanker-hijacking": 0.55}
+FLOORS = {"market-bombing": 0.92, "mine-convoy": 0.80, "tanker-hijacking": 0.85}
 """The share of items found, at least; raised when it rises, lowered only with a reason."""
 
 KNOWN_FALSE: tuple[tuple[str, str], ...] = ()

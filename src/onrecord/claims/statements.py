@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.clauses import squeezed
+from onrecord.claims.clauses import squeezed, unknown_words
 from onrecord.model import Attribution, Claim, Stance, Wording, a_claim, hull
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
 def _statement(scene: Scene, attribution: Attribution) -> Claim:
     text = scene.analysis.text
     words = " ... ".join(squeezed(part.of(text)) for part in attribution.content)
+    if attribution.stance is Stance.DOES_NOT_KNOW:
+        words = unknown_words(scene, attribution)
     return a_claim(
         report_id=scene.report.report_id,
         slot="statement",

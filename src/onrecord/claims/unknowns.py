@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.clauses import squeezed
+from onrecord.claims.clauses import squeezed, unknown_words
 from onrecord.model import (
     NON_ANSWERS,
     Attribution,
@@ -37,9 +37,8 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
 
 def _asked(scene: Scene, attribution: Attribution) -> str | None:
     """Return what is not known, in the report's words; None where the words name nothing."""
-    text = scene.analysis.text
     if attribution.content:
-        return squeezed(" ".join(part.of(text) for part in attribution.content))
+        return unknown_words(scene, attribution)
     if attribution.stance is Stance.GIVES_NO_MORE:
         return _said_before(scene, attribution)
     return None

@@ -63,18 +63,19 @@ def _title(report: Report, found: tuple[Finding, ...]) -> str:
     shown = kinds[:_TITLE_KINDS]
     what = ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
     parts = [what[0].upper() + what[1:]]
-    place = next(
+    found_at = next(
         (
-            finding.value
+            (slot, finding.value)
             for slot in ("place", "facility", "within")
             for finding in found
             if finding.slot == slot and isinstance(finding.value, PlaceRef)
         ),
         None,
     )
-    if place is not None:
-        country = place.within[-1:] if place.within else ()
-        parts[0] += " at " + ", ".join((place.name, *country))
+    if found_at is not None:
+        slot, place = found_at
+        preposition = "in" if slot == "within" else "at"
+        parts[0] += f" {preposition} " + ", ".join((place.name, *place.within[-1:]))
     if report.published_on is not None:
         day = report.published_on
         parts.append(f"reported {day.day} {day:%B %Y}")
