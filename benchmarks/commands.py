@@ -112,6 +112,26 @@ def examples() -> None:
 
 
 @benchmarks.command()
+@click.option("--half", type=click.Choice(["open", "sealed"]), help="One half only.")
+@click.option("--misses", is_flag=True, help="Also print what went wrong in the open half.")
+def voices(half: str | None, *, misses: bool) -> None:
+    r"""Hold nested voices and non-answers in stories of our own against their gold.
+
+    \b
+    Example: python -m benchmarks voices --half open --misses
+    """
+    from benchmarks.voices import HALVES, run  # noqa: PLC0415 - --help stays fast
+    from onrecord.reading import build_kit  # noqa: PLC0415
+
+    kit = build_kit()
+    for name in HALVES if half is None else (half,):
+        outcome = run(name, kit)
+        click.echo(f"{name}\n{outcome}\n")
+        if misses and name == "open":
+            click.echo("\n".join(outcome.misses))
+
+
+@benchmarks.command()
 @click.option("--data", type=FOLDER, default=SHARED / "bench", help="The development data.")
 @click.option("--seeds", type=FOLDER, default=SHARED / "seeds", help="The founding story.")
 @click.option("--runs", type=click.IntRange(min=1), default=7, show_default=True)

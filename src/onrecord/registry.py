@@ -104,3 +104,18 @@ class View:
     name: str
     media_type: str
     render: Callable[[IncidentRecord, ViewOptions], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A way to show a report with what was read out of it marked.
+
+    Attributes:
+        name: As named by `--format`.
+        media_type: Media type of what it renders.
+        render: Returns the whole text, ending in a line break.
+    """
+
+    name: str
+    media_type: str
+    render: Callable[[Report, Reading, ViewOptions], str]

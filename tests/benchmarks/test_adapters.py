@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,17 +59,27 @@ def templates_of(report: Report, reading: Reading) -> list[dict[str, Any]]:
 
 def test_attribution_keeps_its_parts() -> None:
     """Source, cue and content are offsets into the text; a missing source is an empty list."""
-    report = a_document("The road is shut, police said. It was unclear if anyone was hurt")
+    report = a_document("The road is shut, police said. It was reportedly mined.")
     said = said_by(report, "police", "said", "The road is shut")
-    unclear = said_by(report, "", "was unclear if", "anyone was hurt", stance=Stance.OPEN_QUESTION)
-    reading = a_reading(report, mentions=Mentions(attributions=(said, unclear)))
+    hearsay = said_by(report, "", "reportedly", "It was")
+    reading = a_reading(report, mentions=Mentions(attributions=(said, hearsay)))
     assert polnear.adapt(report, reading) == {
         "docid": "doc-1",
         "attributions": [
             {"source": [[18, 24]], "cue": [[25, 29]], "content": [[0, 16]]},
-            {"source": [], "cue": [[34, 48]], "content": [[49, 64]]},
+            {"source": [], "cue": [[38, 48]], "content": [[31, 37]]},
         ],
     }
+
+
+def test_kinds_the_corpus_does_not_have_are_left_out() -> None:
+    """A non-answer is none of its attributions, unless the reader that learned from it saw it."""
+    report = a_document("It was unclear if anyone was hurt")
+    unclear = said_by(report, "", "was unclear if", "anyone was hurt", stance=Stance.OPEN_QUESTION)
+    seen = replace(unclear, read_by=replace(unclear.read_by, resources=("attribution-reader/1",)))
+    for one, handed_in in ((unclear, 0), (seen, 1)):
+        reading = a_reading(report, mentions=Mentions(attributions=(one,)))
+        assert len(polnear.adapt(report, reading)["attributions"]) == handed_in
 
 
 # -- geo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.model import NON_ANSWERS, Attribution, Certainty
+from onrecord.model import NON_ANSWERS, NOT_TOLD_AS_SO, Attribution, Certainty
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -45,11 +45,14 @@ class Voices:
     def vouches(self, span: Span) -> bool:
         """Say whether somebody, or the report itself, tells a span as so.
 
-        What its only voice denies or does not commit itself to, or what nobody knows, is not told.
+        What its only voice denies, takes back, only intends or demands, or does not commit itself
+        to, or what nobody knows, is not told.
         """
         attribution = self.of_span(span)
         if attribution is None:
             return self.unanswered(span) is None
+        if attribution.stance in NOT_TOLD_AS_SO:
+            return False
         return not attribution.negated and attribution.certainty is not Certainty.UNKNOWN
 
     def unanswered(self, span: Span) -> Attribution | None:

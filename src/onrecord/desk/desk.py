@@ -55,13 +55,21 @@ class Desk:
         report = next(wire.read(data, origin=origin, format=format))
         return report if published_on is None else replace(report, published_on=published_on)
 
+    def reading(self, report: Report) -> Reading:
+        """Return all that is read out of a report.
+
+        Raises:
+            UnsupportedLanguageError: It is in a language we have no reader for.
+        """
+        return reading.read(report, self.kit)
+
     def brief(self, report: Report) -> IncidentRecord:
         """Return the record of the incident a report tells of.
 
         Raises:
             UnsupportedLanguageError: It is in a language we have no reader for.
         """
-        read = reading.read(report, self.kit)
+        read = self.reading(report)
         schema = self.library.lexicon("incident-schema").entries
         slots = [slot["name"] for section in schema["section"] for slot in section["slot"]]
         return reconcile.compile_record(report, read, queries=checks.run(report, read), slots=slots)

@@ -9,6 +9,7 @@ from onrecord.model.claims import Claim, Standing, a_claim
 from onrecord.model.ids import ClaimId, IncidentId, Provenance, ReportId
 from onrecord.model.mentions import (
     NON_ANSWERS,
+    NOT_TOLD_AS_SO,
     Attribution,
     Certainty,
     EntityMention,
@@ -58,6 +59,7 @@ from onrecord.model.values import (
 
 __all__ = [
     "NON_ANSWERS",
+    "NOT_TOLD_AS_SO",
     "Analysis",
     "Attribution",
     "Certainty",

@@ -194,6 +194,10 @@ class Stance(StrEnum):
     CLAIMS_RESPONSIBILITY = "claims responsibility"
     ACCUSES = "accuses"
     CHARACTERISES = "characterises"
+    ESTIMATES = "estimates"
+    INTENDS = "intends"
+    DEMANDS = "demands"
+    RETRACTS = "retracts"
     DOES_NOT_KNOW = "does not know"
     IS_CHECKING = "is checking"
     DECLINES = "declines to comment"
@@ -213,6 +217,10 @@ NON_ANSWERS = frozenset(
     }
 )
 """Stances that assert nothing: what stands under them is not known, and never a fact."""
+
+
+NOT_TOLD_AS_SO = frozenset({Stance.INTENDS, Stance.DEMANDS, Stance.RETRACTS})
+"""Stances whose content is wished, threatened or taken back: said, but never as having happened."""
 
 
 class Certainty(StrEnum):
@@ -243,6 +251,7 @@ class SourceClass(StrEnum):
     ARMED_GROUP = "armed group"
     NEWS_AGENCY = "news agency"
     DOCUMENT = "document"
+    EXPERT = "expert"
     PERSON = "person"
     OTHER = "other"
 
@@ -262,6 +271,11 @@ class Attribution(Mention):
         source_name: Who says it, with pronouns and role nouns resolved as far as is safe.
         source_class: What kind of voice it is.
         named: The source is a person or body with a name.
+        party: The source is one of those the incident is about (an attacker, a victim, the company
+            hit), or speaks for them; None where the words do not say.
+        hedges: Words in the content by which the source is less than sure of it ("may have").
+        confidence: How likely it is that this is an attribution with these parts, 0 to 1, as
+            measured on news nobody trained on; never how likely what is said is true.
         vouching: Words by which the report vouches for the source ("which has regular direct
             contact with Islamists"); None where it does not.
         within: The attribution this one stands in: who relays this source; None if the report
@@ -278,6 +292,9 @@ class Attribution(Mention):
     source_name: str | None
     source_class: SourceClass | None
     named: bool
+    party: bool | None = None
+    hedges: tuple[Span, ...] = ()
+    confidence: float = 1.0
     vouching: Span | None = None
     within: Attribution | None = None
 

@@ -68,6 +68,16 @@ class Library:
             self._lexica[name] = Lexicon(name=name, version=version, entries=content)
         return self._lexica[name]
 
+    def citation(self, name: str) -> str:
+        """Return name and version of a resource, for provenance.
+
+        Raises:
+            ResourceError: It is not in the manifest.
+        """
+        if name not in self.manifest:
+            raise ResourceError(name, "is not listed in the manifest")
+        return f"{name}/{self.manifest[name]['version']}"
+
     def path(self, name: str) -> Path:
         """Return where a large resource lies, once its bytes are verified.
 

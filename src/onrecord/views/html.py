@@ -6,12 +6,11 @@ loads, nothing runs, only the one style sheet named by its hash applies.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from html import escape
 from typing import TYPE_CHECKING
 
 from onrecord.registry import View, ViewOptions
+from onrecord.views._document import document, words
 from onrecord.views._outline import Check, Evidence, Group, Line, Section, outline
 from onrecord.views._stylesheet import STYLESHEET
 
@@ -30,28 +29,7 @@ def render(record: IncidentRecord, options: ViewOptions) -> str:
     body += page.checks(shown.checks)
     if options.evidence:
         body += page.evidence(shown.evidence)
-    return _document(shown.title, body)
-
-
-def _document(title: str, body: Sequence[str]) -> str:
-    digest = base64.b64encode(hashlib.sha256(STYLESHEET.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    head = [
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="referrer" content="no-referrer">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        f"<title>{escape(title)}</title>",
-        f"<style>{STYLESHEET}</style>",
-        "</head>",
-        "<body>",
-        "<main>",
-    ]
-    return "\n".join([*head, *body, "</main>", "</body>", "</html>"]) + "\n"
+    return document(shown.title, body, STYLESHEET)
 
 
 class Page:
@@ -70,10 +48,10 @@ class Page:
 
     def header(self) -> list[str]:
         """Return the title and what is known of each report."""
-        parts = ["<header>", f"<h1>{_words(self.shown.title)}</h1>"]
+        parts = ["<header>", f"<h1>{words(self.shown.title)}</h1>"]
         for facts in self.shown.header:
             rows = [
-                f"<div><dt>{escape(fact.label)}</dt><dd>{_words(fact.text)}</dd></div>"
+                f"<div><dt>{escape(fact.label)}</dt><dd>{words(fact.text)}</dd></div>"
                 for fact in facts
             ]
             parts += ['<dl class="report">', *rows, "</dl>"]
@@ -108,7 +86,7 @@ class Page:
             return []
         items = [
             f'<li id="{_anchor(one.citation)}"><span class="mark">[{one.mark}]</span> '
-            f"{_words(one.text)}</li>"
+            f"{words(one.text)}</li>"
             for one in evidence
         ]
         return [
@@ -125,21 +103,21 @@ class Page:
         listed = ['<ul role="list">', *items, "</ul>"]
         if not group.label:
             return listed
-        return ['<div class="group">', f"<h3>{_words(group.label)}</h3>", *listed, "</div>"]
+        return ['<div class="group">', f"<h3>{words(group.label)}</h3>", *listed, "</div>"]
 
     def _line(self, line: Line) -> str:
-        parts = [f'<span class="found">{_words(line.text)}</span>{self._marks(line.cited)}']
-        said = [f"{_words(remark.text)}{self._marks(remark.cited)}" for remark in line.remarks]
+        parts = [f'<span class="found">{words(line.text)}</span>{self._marks(line.cited)}']
+        said = [f"{words(remark.text)}{self._marks(remark.cited)}" for remark in line.remarks]
         parts += [f'<span class="voices">– {"; ".join(said)}</span>'] if said else []
-        parts += [f'<span class="note">({_words(line.note)})</span>'] if line.note else []
+        parts += [f'<span class="note">({words(line.note)})</span>'] if line.note else []
         return " ".join(parts)
 
     def _check(self, check: Check) -> str:
         parts = [
             f'<li class="severity-{check.severity.value}"><strong>{escape(check.label)}</strong>',
-            f"{_words(check.text)}{self._marks(check.cited)}",
+            f"{words(check.text)}{self._marks(check.cited)}",
         ]
-        parts += [f"<em>{_words(check.suggestion)}</em>"] if check.suggestion else []
+        parts += [f"<em>{words(check.suggestion)}</em>"] if check.suggestion else []
         return " ".join(parts) + "</li>"
 
     def _marks(self, cited: Sequence[Citation]) -> str:
@@ -159,11 +137,6 @@ class Page:
 
 def _anchor(citation: Citation) -> str:
     return f"s{citation.report + 1}-{citation.sentence}"
-
-
-def _words(text: str) -> str:
-    """Return words escaped and set apart, so that right-to-left words do not turn those around."""
-    return f"<bdi>{escape(text)}</bdi>"
 
 
 VIEW = View(name="html", media_type="text/html", render=render)

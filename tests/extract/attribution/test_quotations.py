@@ -40,7 +40,7 @@ QUOTED = [
     ),
     (
         'A nurse said: "It was dark. We had no water.\n\n"Then the soldiers came."',
-        '"It was dark. We had no water | "Then the soldiers came."',
+        '"It was dark. We had no water. | "Then the soldiers came."',
     ),
 ]
 

@@ -41,7 +41,7 @@ CHAINS = [
     ),
     (
         "The kidnappers are demanding a ransom of $3 million, a negotiator told the newspaper.",
-        [("the kidnappers", Stance.ASSERTS), ("a negotiator", Stance.ASSERTS)],
+        [("the kidnappers", Stance.DEMANDS), ("a negotiator", Stance.ASSERTS)],
     ),
 ]
 

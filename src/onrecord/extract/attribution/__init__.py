@@ -13,6 +13,7 @@ speaks in it; a headline's "Police: 12 dead" is not read.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.assembly import assembled
@@ -25,7 +26,13 @@ from onrecord.extract.attribution.open_questions import open_questions
 from onrecord.extract.attribution.pages import Page
 from onrecord.extract.attribution.passives import passives
 from onrecord.extract.attribution.quotations import Quotations, continued
-from onrecord.extract.attribution.relays import according_to, by_account, quoted_as_saying, quoting
+from onrecord.extract.attribution.relays import (
+    according_to,
+    by_account,
+    per,
+    quoted_as_saying,
+    quoting,
+)
 from onrecord.extract.attribution.speech import spoken
 from onrecord.extract.attribution.withheld import added, unanswered_calls
 from onrecord.extract.attribution.wordwise import lost
@@ -38,30 +45,68 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "attribution"
-VERSION = 2
-NEEDS = ("cues.en", "nonanswers.en", "sources.en", "news-agencies", "armed-groups")
+VERSION = 3
+LEXICA = ("cues.en", "nonanswers.en", "sources.en", "news-agencies", "armed-groups")
+WEIGHTS = ("encoder", "encoder-pieces", "attribution-finder", "attribution-reader")
+NEEDS = (*LEXICA, *WEIGHTS)
 
 
 def build(library: Library) -> MentionReader:
     """Return the reader of attributions."""
+    # Arrays and weights take a while to import; only a run that reads a report should pay for them.
+    from onrecord import encoding  # noqa: PLC0415
+    from onrecord.extract.attribution.learned import LearnedReader  # noqa: PLC0415
+    from onrecord.extract.attribution.merging import merged  # noqa: PLC0415
+
     lexicon = CueLexicon.of(library)
-    read_by = Provenance(
+    rules = Provenance(
         stage=NAME,
         version=VERSION,
-        resources=tuple(library.lexicon(name).citation for name in NEEDS),
+        resources=tuple(library.citation(name) for name in LEXICA),
     )
+    readers = replace(
+        rules, resources=(*rules.resources, *(library.citation(name) for name in WEIGHTS))
+    )
+
+    learned = LearnedReader.of(library, encoding.load(library))
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         quotations = Quotations.of(analysis)
-        drafts = [
-            draft
-            for sentence in analysis.sentences
-            for draft in _in_sentence(Page(analysis, sentence, quotations, lexicon))
-        ]
-        drafts = continued(analysis, quotations, drafts)
-        return assembled(analysis, quotations, drafts, lexicon=lexicon, read_by=read_by)
+        drafts = by_rules(analysis, quotations, lexicon)
+        possible = learned.read(analysis, quotations, drafts)
+        drafts = _nested_again(
+            analysis, quotations, merged(analysis, drafts, possible, lexicon), lexicon
+        )
+        return assembled(analysis, quotations, drafts, lexicon=lexicon, read_by=(rules, readers))
 
     return read
+
+
+def by_rules(analysis: Analysis, quotations: Quotations, lexicon: CueLexicon) -> list[Draft]:
+    """Return the attributions that the rules read; the trained reader learns with them in view."""
+    drafts = [
+        draft
+        for sentence in analysis.sentences
+        for draft in _in_sentence(Page(analysis, sentence, quotations, lexicon))
+    ]
+    return continued(analysis, quotations, drafts)
+
+
+def _nested_again(
+    analysis: Analysis, quotations: Quotations, drafts: list[Draft], lexicon: CueLexicon
+) -> list[Draft]:
+    """Return the attributions with those only the trained reader found set into one another."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        number = analysis.sentence_of(draft.verb).number
+        by_sentence.setdefault(number, []).append(draft)
+    return [
+        draft
+        for number, told in by_sentence.items()
+        for draft in nested(
+            Page(analysis, analysis.sentences[number - 1], quotations, lexicon), told
+        )
+    ]
 
 
 def _in_sentence(page: Page) -> list[Draft]:
@@ -76,6 +121,7 @@ def _in_sentence(page: Page) -> list[Draft]:
             *passives(page),
             *unanswered_calls(page),
             *according_to(page),
+            *per(page),
             *by_account(page),
         )
         if draft.verb not in answered_verbs

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.attribution.hedges import hedges
+from onrecord.extract.attribution.parties import is_party
 from onrecord.extract.attribution.pronouns import voices
 from onrecord.extract.attribution.quotations import MARKS, Quotations
 from onrecord.extract.attribution.sources import Voice
@@ -21,9 +23,17 @@ def assembled(
     drafts: list[Draft],
     *,
     lexicon: CueLexicon,
-    read_by: Provenance,
+    read_by: tuple[Provenance, Provenance],
 ) -> tuple[Mention, ...]:
-    """Return the attributions of a report, in reading order."""
+    """Return the attributions of a report, in reading order.
+
+    Args:
+        analysis: The grammar of the report.
+        quotations: What stands in quotation marks.
+        drafts: What was read.
+        lexicon: The words of attribution.
+        read_by: Of what only the rules read, and of what the trained reader saw too.
+    """
     known = voices(analysis, quotations, drafts, lexicon)
     by_verb = {draft.verb: draft for draft in drafts}
     made: dict[int, Attribution] = {}
@@ -36,7 +46,12 @@ def assembled(
                 make(draft.outer, above | {verb}) if inside and draft.outer is not None else None
             )
             made[verb] = _attribution(
-                analysis, draft, known.get(verb), lexicon, outer=outer, read_by=read_by
+                analysis,
+                draft,
+                known.get(verb),
+                lexicon,
+                outer=outer,
+                read_by=read_by[draft.learned],
             )
         return made[verb]
 
@@ -69,6 +84,9 @@ def _attribution(
         source_name=None if voice is None else voice.name,
         source_class=None if voice is None else voice.kind,
         named=voice is not None and voice.named,
+        party=is_party(analysis, draft, voice, lexicon),
+        hedges=hedges(analysis, draft.content, lexicon),
+        confidence=draft.confidence,
         vouching=_vouching(analysis, draft, lexicon),
         within=outer,
     )

@@ -38,6 +38,8 @@ class Draft:
         certainty: How firmly it commits itself.
         negated: It says the content is not so.
         outer: The verb of the attribution this one stands in.
+        confidence: How likely it is that this is an attribution, 0 to 1.
+        learned: The trained reader saw it too, or alone.
     """
 
     verb: int
@@ -48,3 +50,5 @@ class Draft:
     certainty: Certainty
     negated: bool = False
     outer: int | None = None
+    confidence: float = 1.0
+    learned: bool = False

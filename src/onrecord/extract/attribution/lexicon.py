@@ -74,15 +74,15 @@ class CueLexicon:
             for verb in row["verbs"]:
                 verbs[verb] = (*verbs.get(verb, ()), kind)
         agencies = _names(library.lexicon("news-agencies").entries)
-        sources = library.lexicon("sources.en").entries["classes"]
+        voices = library.lexicon("sources.en").entries
         return cls(
             verbs=verbs,
             words=_lists({name: lists for name, lists in cues.items() if name != "cue"})
-            | _lists({"people": library.lexicon("sources.en").entries["people"]}),
+            | _lists({name: voices[name] for name in ("people", "party")}),
             non_answers=_lists(library.lexicon("nonanswers.en").entries),
             classes={
                 noun: SourceClass(kind.replace("_", " "))
-                for kind, nouns in sources.items()
+                for kind, nouns in voices["classes"].items()
                 for noun in nouns
             },
             agencies=frozenset(_folded(name) for name in agencies),

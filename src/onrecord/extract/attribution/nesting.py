@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.pages import Page
 
 
+# Stances of one who says or thinks something, and no more.
+_STATEMENTS = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.INTENDS, Stance.DEMANDS})
+
+
 def nested(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Return the attributions of a sentence with the ones they stand in named.
 
@@ -44,20 +48,21 @@ def _is_unasked(page: Page, draft: Draft, drafts: list[Draft]) -> bool:
     """Say whether a statement inside another's content is none of its own.
 
     What a third person wants or knows is what the source says; so is hearsay it tells itself, and
-    nothing is told in what nobody answers.
+    nothing is told in what nobody answers or what is taken back.
 
     "It was not clear how the gunmen knew" tells nothing of what they knew; "officials said they
     were believed to have fled" is what the officials say, as weakly as they say it.
     """
-    if draft.stance is not Stance.ASSERTS:
+    if draft.stance not in _STATEMENTS:
         return False
     for other in drafts:
         if other is draft or not any(first <= draft.verb < last for first, last in other.content):
             continue
-        if other.stance in NON_ANSWERS or _is_thought(page, draft):
+        if other.stance in NON_ANSWERS | {Stance.RETRACTS} or _is_thought(page, draft):
             return True
-        clause = page.analysis.tokens[draft.verb]
-        if draft.speaker is None and clause.head == other.verb and clause.relation == "ccomp":
+        word = page.analysis.tokens[draft.verb]
+        of_teller = word.tag[:2] == "RB" or (word.head == other.verb and word.relation == "ccomp")
+        if draft.speaker is None and of_teller:
             return True
     return False
 
@@ -109,7 +114,9 @@ def _told_as_unknown(page: Page, drafts: list[Draft]) -> list[Draft]:
         teller = next((one for one in drafts if _tells_unknown(page, one, draft)), None)
         if teller is None:
             continue
-        own = replace(draft, speaker=teller.speaker, stance=Stance.DOES_NOT_KNOW)
+        open_one = draft.stance is Stance.OPEN_QUESTION
+        stance = Stance.DOES_NOT_KNOW if open_one else draft.stance
+        own = replace(draft, speaker=teller.speaker, stance=stance)
         found[draft.verb] = own
         asked = min(first for first, _ in (own.cue, *own.content))
         end = max(last for _, last in (own.cue, *own.content))
@@ -122,8 +129,10 @@ def _told_as_unknown(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _tells_unknown(page: Page, teller: Draft, question: Draft) -> bool:
-    """Say whether the main clause of what a source says is an open question."""
-    if question.stance is not Stance.OPEN_QUESTION or teller.stance is not Stance.ASSERTS:
+    """Say whether the main clause of what a source says is an open question, or its non-answer."""
+    if question.stance not in NON_ANSWERS or teller.stance is not Stance.ASSERTS:
+        return False
+    if question.stance is not Stance.OPEN_QUESTION and not _is_same(page, teller, question):
         return False
     inside = any(first <= question.verb < last for first, last in teller.content)
     if teller.speaker is None or not inside:
@@ -135,6 +144,16 @@ def _tells_unknown(page: Page, teller: Draft, question: Draft) -> bool:
             return True
         index = token.head
     return False
+
+
+def _is_same(page: Page, teller: Draft, question: Draft) -> bool:
+    """Say whether the one who withholds an answer is a pronoun for the one who tells it."""
+    if question.speaker is None or teller.speaker is None:
+        return False
+    pronoun = page.analysis.tokens[question.speaker.head].text.lower()
+    return pronoun in PRONOUNS and fits(
+        pronoun, voice_of(page.analysis, teller.speaker, page.lexicon)
+    )
 
 
 def _outer(draft: Draft, drafts: list[Draft]) -> int | None:

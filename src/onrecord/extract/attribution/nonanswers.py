@@ -43,6 +43,8 @@ def _objects(analysis: Analysis, verb: int) -> list[int]:
 def _declines(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
     token = analysis.tokens[verb]
     words = lexicon.non_answers
+    if _neither_nor(analysis, verb):
+        return Stance.DECLINES
     if token.lemma in words["declines.verbs"] and children(analysis, verb, "xcomp"):
         return _declined_act(analysis, children(analysis, verb, "xcomp"), lexicon)
     helpers = {analysis.tokens[child].lemma for child in children(analysis, verb, "aux")}
@@ -58,6 +60,21 @@ def _declines(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | No
         ):
             return Stance.DECLINES
     return None
+
+
+def _neither_nor(analysis: Analysis, verb: int) -> bool:
+    """Say whether a verb is the first of "would neither confirm nor deny"."""
+    tokens = analysis.tokens
+    if tokens[verb].lemma != "confirm" or verb + 2 >= len(tokens):
+        return False
+    if {tokens[index].lemma for index in range(max(0, verb - 3), verb)} & {"could", "can", "able"}:
+        return False  # "could neither confirm nor deny": it does not know
+    before, following = tokens[verb - 1].text.lower(), tokens[verb + 1].text.lower()
+    return (
+        before in {"neither", "not"}
+        and following in {"nor", "or"}
+        and tokens[verb + 2].lemma in {"deny", "rule"}
+    )
 
 
 def _declined_act(analysis: Analysis, acts: list[int], lexicon: CueLexicon) -> Stance | None:
@@ -97,6 +114,9 @@ def _not_reached(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance |
         return Stance.NOT_REACHED
     if token.lemma in words["not_reached.respond"] and is_negated(analysis, verb) and not passive:
         return Stance.NOT_REACHED
+    who = {analysis.tokens[child].lemma for child in children(analysis, verb, "nsubj")}
+    if who & words["does_not_know.nouns"]:
+        return None  # "no details were available"
     told = {analysis.tokens[child].lemma for child in children(analysis, verb, "acomp")}
     if token.lemma == "be" and told & words["not_reached.available"] and is_negated(analysis, verb):
         return Stance.NOT_REACHED
@@ -136,8 +156,8 @@ def _does_not_know(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance
         return Stance.DOES_NOT_KNOW
     if token.lemma not in words["does_not_know.negated"]:
         return None
-    if not is_negated(analysis, verb):
-        return None
+    if not is_negated(analysis, verb) or children(analysis, verb, "auxpass"):
+        return None  # "it was not known if": nobody is named
     modal = any(
         analysis.tokens[child].lemma in words["does_not_know.modals"]
         for child in children(analysis, verb, "aux")

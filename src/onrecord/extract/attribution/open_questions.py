@@ -38,6 +38,7 @@ def open_questions(page: Page) -> Iterator[Draft]:
             or _remains(page, token)
             or _nobody(page, token)
             or _nothing_on(page, token)
+            or _none_available(page, token)
             or _unverified(page, token)
             or _yet_to(page, token)
         )
@@ -93,7 +94,9 @@ def _thing_unknown(page: Page, token: Token) -> Draft | None:
     """Return "the whereabouts of the ship were unknown"."""
     analysis = page.analysis
     predicate = token.relation in {"acomp", "oprd", "attr"}
-    passive = token.tag == "VBN" and bool(children(analysis, token.index, "nsubjpass"))
+    passive = token.tag == "VBN" and bool(
+        children(analysis, token.index, "nsubjpass", "csubjpass", "csubj")
+    )
     if not (predicate or passive):
         return None
     verb = token.head if predicate else token.index
@@ -197,6 +200,33 @@ def _nothing_on(page: Page, token: Token) -> Draft | None:
     return _open((there[0], end), content, token.index)
 
 
+def _none_available(page: Page, token: Token) -> Draft | None:
+    """Return "no details were available on the second blast"."""
+    analysis, words = page.analysis, page.lexicon.non_answers
+    if token.lemma not in words["not_reached.available"] or token.relation != "acomp":
+        return None
+    heads = children(analysis, token.head, "nsubj")
+    if not heads or analysis.tokens[heads[0]].lemma not in words["open.none_of"]:
+        return None
+    if not any(
+        analysis.tokens[child].text.lower() == "no" for child in children(analysis, heads[0], "det")
+    ):
+        return None
+    behind = [
+        child
+        for verb in (token.index, token.head)
+        for child in children(analysis, verb, "prep", "advcl")
+        if child > token.index
+        and analysis.tokens[child].text.lower() in {"on", "about", "of", "as"}
+    ]
+    first = min(analysis.subtree(heads[0]))
+    if not behind:
+        return _open((first, token.index + 1), None, token.index)
+    inner = analysis.subtree(behind[0])
+    content = trimmed(analysis, (inner[0] + 1, inner[-1] + 1))
+    return _open((first, inner[0] + 1), content, token.index)
+
+
 def _no_reaction(page: Page, token: Token, start: int) -> Draft | None:
     """Return "there was no immediate comment from the government": it declined to comment."""
     analysis = page.analysis
@@ -229,6 +259,36 @@ def _unverified(page: Page, token: Token) -> Draft | None:
     return _open((content[1], token.index + 1), content, token.index)
 
 
+def _yet_to_be(page: Page, done: int, above: int) -> Draft | None:
+    """Return "a motive has yet to be determined"; of one "yet to be briefed": does not know."""
+    analysis, words = page.analysis, page.lexicon.non_answers
+    lemma = analysis.tokens[done].lemma
+    heads = [
+        child
+        for verb in (done, above, analysis.tokens[above].head)
+        for child in children(analysis, verb, "nsubj", "nsubjpass")
+        if child < above
+    ]
+    if not heads:
+        return None
+    head = heads[0]
+    if lemma in words["open.yet_to_hear"]:
+        about = children(analysis, done, "prep")
+        inner = analysis.subtree(about[0]) if about else ()
+        content = trimmed(analysis, (inner[0] + 1, inner[-1] + 1)) if inner else None
+        return Draft(
+            verb=above,
+            cue=(above, inner[0] + 1 if inner else done + 1),
+            speaker=speaker_of(page, head, above),
+            content=() if content is None else (content,),
+            stance=Stance.DOES_NOT_KNOW,
+            certainty=Certainty.UNKNOWN,
+        )
+    if lemma not in words["open.yet_to"] | words["does_not_know.negated"]:
+        return None
+    return _open((above, done + 1), noun_phrase(page, head, above), above)
+
+
 def _yet_to(page: Page, token: Token) -> Draft | None:
     """Return "officials have yet to make a link": somebody who does not know, or does not say."""
     analysis = page.analysis
@@ -241,6 +301,9 @@ def _yet_to(page: Page, token: Token) -> Draft | None:
         return None
     act = analysis.tokens[infinitive + 1]
     head = subject(analysis, above)
+    if act.lemma == "be" and infinitive + 2 < page.sentence.last:  # noqa: SIM102 - one question each
+        if analysis.tokens[infinitive + 2].tag == "VBN":
+            return _yet_to_be(page, infinitive + 2, above)
     if head is None or not can_speak(analysis, head):
         return None
     if act.lemma not in page.lexicon.non_answers["open.yet_to"]:

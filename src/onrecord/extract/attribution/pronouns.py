@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.quotations import Quotations
     from onrecord.model import Analysis, Sentence
 
+# Nouns that stand for a body named before, whatever noun its name has.
+_BODIES = frozenset({"company", "firm", "operator", "group", "movement", "newspaper", "agency"})
+
 # How many sentences back a pronoun may point.
 _REACH = 3
 
@@ -88,14 +91,18 @@ def _same_role(
     noun: str, voice: Voice, history: dict[int, list[Voice]], number: int
 ) -> Voice | None:
     """Return the one earlier speaker named with the same noun; None if none or several are."""
-    named = {
-        earlier.name: earlier
+    lately = [
+        earlier
         for place, said in history.items()
         if number - place <= _REACH
         for earlier in said
-        if noun in earlier.name.lower().split() and earlier.plural == voice.plural
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
+        if earlier.plural == voice.plural or voice.kind is SourceClass.COMPANY
+    ]
+    same = {one.name: one for one in lately if noun in one.name.lower().split()}
+    if not same and noun in _BODIES:
+        # "The company": the only one that spoke, by its name.
+        same = {one.name: one for one in lately if one.named and one.kind is voice.kind}
+    return next(iter(same.values())) if len(same) == 1 else None
 
 
 def _meant(page: Page, pronoun: str, history: dict[int, list[Voice]]) -> Voice | None:

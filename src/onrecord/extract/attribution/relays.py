@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, is_verb, subject, trimmed
@@ -12,14 +13,17 @@ from onrecord.extract.attribution.sources import (
     noun_phrase,
     speaker_behind,
     speaker_of,
+    voice_of,
     with_apposition,
 )
+from onrecord.extract.attribution.stances import certainty_beside
 from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.extract.attribution.drafts import Range
+    from onrecord.extract.attribution.lexicon import CueKind
     from onrecord.extract.attribution.pages import Page
     from onrecord.model import Analysis, Token
 
@@ -40,7 +44,31 @@ def according_to(page: Page) -> Iterator[Draft]:
             continue
         content = _beside(page, (token.index, _after_citing(page, speaker.words[1])))
         if content:
-            yield _asserted(token.index, (token.index, following + 1), speaker, content)
+            draft = _asserted(token.index, (token.index, following + 1), speaker, content)
+            yield _as_sure_as_told(page, draft)
+
+
+def per(page: Page) -> Iterator[Draft]:
+    """Yield what is told "per the sheriff's office", at the end or the start of a sentence."""
+    analysis, sentence = page.analysis, page.sentence
+    for token in analysis.tokens_of(sentence):
+        if token.lemma not in page.lexicon.words["phrases.per"] or token.tag != "IN":
+            continue
+        opens = token.index == sentence.first
+        behind = not opens and analysis.tokens[token.index - 1].text in {",", "--", "–", "—"}
+        speaker = _speaker_behind(page, token.index + 1) if opens or behind else None
+        if speaker is None or voice_of(analysis, speaker, page.lexicon).kind is None:
+            continue  # "per cent", "per day"
+        content = _beside(page, (token.index, speaker.words[1]))
+        if content:
+            draft = _asserted(token.index, (token.index, token.index + 1), speaker, content)
+            yield _as_sure_as_told(page, draft)
+
+
+def _as_sure_as_told(page: Page, draft: Draft) -> Draft:
+    """Return an attribution as certain as its content puts it."""
+    certainty = certainty_beside(page.analysis, draft.content, page.lexicon)
+    return replace(draft, certainty=certainty)
 
 
 def _after_citing(page: Page, end: int) -> int:
@@ -196,7 +224,9 @@ def quoted_as_saying(page: Page) -> Iterator[Draft]:
         saying = _as_saying(page, token.index)
         if saying is None:
             continue
-        content = trimmed(analysis, (saying + 2, _end_of_content(page, saying + 2)))
+        doing = _kind_of_doing(page, saying + 1)
+        end = _end_of_content(page, saying + 2)
+        content = trimmed(analysis, (saying + 2, end))
         passive = children(analysis, token.index, "nsubjpass")
         behind = passive or children(analysis, token.index, "dobj")
         if content is None or not behind:
@@ -207,7 +237,23 @@ def quoted_as_saying(page: Page) -> Iterator[Draft]:
             yield relay
         inner = speaker_of(page, behind[0], saying if not passive else token.index)
         outer = None if relay is None else token.index
-        yield _asserted(saying + 1, (saying, saying + 2), inner, said, outer=outer)
+        draft = _asserted(saying + 1, (saying, saying + 2), inner, said, outer=outer)
+        if doing is not None:
+            draft = replace(
+                draft,
+                stance=doing.stance,
+                certainty=doing.certainty,
+                negated=doing.stance is Stance.DENIES,
+            )
+        yield draft
+
+
+def _kind_of_doing(page: Page, index: int) -> CueKind | None:
+    """Return what one does who is quoted "as denying"; None for one who is quoted as saying."""
+    token = page.analysis.tokens[index]
+    if token.text.lower() in page.lexicon.words["phrases.saying"]:
+        return None
+    return next(iter(page.lexicon.verbs.get(token.lemma, ())), None)
 
 
 def _as_saying(page: Page, verb: int) -> int | None:
@@ -215,9 +261,14 @@ def _as_saying(page: Page, verb: int) -> int | None:
     tokens = page.analysis.tokens
     for index in range(verb + 1, page.sentence.last - 1):
         following = tokens[index + 1].text.lower()
-        if tokens[index].text.lower() == "as" and following in page.lexicon.words["phrases.saying"]:
+        if tokens[index].text.lower() == "as" and following in _doings(page):
             return index
     return None
+
+
+def _doings(page: Page) -> frozenset[str]:
+    words = page.lexicon.words
+    return words["phrases.saying"] | words["phrases.as_doing"]
 
 
 def _end_of_content(page: Page, start: int) -> int:

@@ -256,7 +256,7 @@ def voice_of(analysis: Analysis, speaker: Speaker, lexicon: CueLexicon) -> Voice
         kind = SourceClass.PERSON
     if kind is None and "GPE" in labels and token.tag == "NNP":
         kind = SourceClass.OFFICIAL  # "Turkey said": its government
-    single = token.tag == "NN" and token.lemma in lexicon.words["people.single"]
+    single = token.tag in {"NN", "NNP"} and token.lemma in lexicon.words["people.single"]
     bodies = {SourceClass.ARMED_GROUP, SourceClass.NEWS_AGENCY, SourceClass.COMPANY}
     return Voice(
         name=name,

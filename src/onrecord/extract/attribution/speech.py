@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.extract.attribution.drafts import Range, Speaker
-    from onrecord.extract.attribution.lexicon import CueKind
+    from onrecord.extract.attribution.lexicon import CueKind, CueLexicon
     from onrecord.extract.attribution.pages import Page
-    from onrecord.model import Token
+    from onrecord.model import Analysis, Token
 
 # A quotation that withholds an answer does so in its first words.
 _OPENING_WORDS = 8
@@ -151,7 +151,7 @@ def _kind_and_content(
     page: Page, token: Token, speaker: Speaker
 ) -> tuple[CueKind, tuple[Range, ...], int] | None:
     """Return what a verb does here, what it hands over and where its cue ends; None: no cue."""
-    if token.lemma not in page.lexicon.verbs or _is_other_use(page, token):
+    if token.lemma not in page.lexicon.verbs or is_other_use(page.analysis, token, page.lexicon):
         return None
     for kind in page.lexicon.verbs[token.lemma]:
         if kind.objects and not kind.objects & _object_words(page, token):
@@ -218,9 +218,11 @@ def _object_words(page: Page, token: Token) -> set[str]:
     }
 
 
-def _is_other_use(page: Page, token: Token) -> bool:
+def is_other_use(analysis: Analysis, token: Token, lexicon: CueLexicon) -> bool:
     """Say whether the verb's object makes it no cue: "claimed five lives", "denied bail"."""
-    analysis, words = page.analysis, page.lexicon.words
+    words = lexicon.words
+    if token.lemma in {"deny", "refuse"} and children(analysis, token.index, "dative"):
+        return True  # "denied the group a permit"
     above = analysis.tokens[token.head]
     if token.lemma == "deny" and token.relation == "conj" and above.lemma == "confirm":
         return True  # "neither confirm nor deny"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.pages import Page
     from onrecord.model import Analysis, Token
 
+_OWN = frozenset({"its", "their", "our", "his", "her"})
 _WEAKER = (Certainty.UNKNOWN, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 
 
@@ -31,7 +32,8 @@ def stance_of(
         return Stance.CLAIMS_RESPONSIBILITY, Certainty.CERTAIN, False
     if is_negated(analysis, token.index):
         # "Did not say that" leaves the content open; "did not deny" does not affirm it.
-        stance = Stance.ASSERTS if kind.stance is Stance.CONFIRMS else kind.stance
+        answers = {Stance.CONFIRMS, Stance.DENIES}
+        stance = Stance.ASSERTS if kind.stance in answers else kind.stance
         return stance, Certainty.UNKNOWN, False
     certainty = kind.certainty
     if kind.frame in {"clause", "clause-or-noun"}:
@@ -42,6 +44,20 @@ def stance_of(
 def weaker(one: Certainty, other: Certainty) -> Certainty:
     """Return the weaker of two degrees of certainty."""
     return min(one, other, key=_WEAKER.index)
+
+
+def certainty_beside(
+    analysis: Analysis, parts: tuple[Range, ...], lexicon: CueLexicon
+) -> Certainty:
+    """Return how certain a content is whose cue is no verb above it: "according to"."""
+    heads = [
+        index
+        for first, last in parts
+        for index in range(first, last)
+        if analysis.tokens[index].relation in {"ROOT", "ccomp"}
+        and analysis.tokens[index].tag[:2] in {"VB", "MD"}
+    ]
+    return _hedge_on(analysis, heads[0], lexicon) if heads else Certainty.CERTAIN
 
 
 def _hedge(page: Page, token: Token, parts: tuple[Range, ...]) -> Certainty:
@@ -118,8 +134,12 @@ def claims_responsibility(page: Page, token: Token, speaker: Speaker) -> bool:
 def _own_deed(analysis: Analysis, clause: int, deeds: frozenset[str], lexicon: CueLexicon) -> bool:
     """Say whether a clause tells a deed the source says it has done itself."""
     own = [analysis.tokens[child] for child in children(analysis, clause, "nsubj")]
-    if not own or not _is_self(analysis, own[0]) or is_negated(analysis, clause):
+    if not own or is_negated(analysis, clause):
         return False
+    troop = own[0].lemma in lexicon.words["responsibility.troops"]
+    if not _is_self(analysis, own[0]) and not (troop and deeds):
+        return False
+    deeds = lexicon.words["responsibility.deeds"] if troop else deeds
     helpers = {analysis.tokens[child].lemma for child in children(analysis, clause, "aux")}
     told = analysis.tokens[clause]
     if told.lemma in lexicon.words["responsibility.verbs"]:
@@ -136,9 +156,8 @@ def _own_deed(analysis: Analysis, clause: int, deeds: frozenset[str], lexicon: C
 
 def _is_self(analysis: Analysis, token: Token) -> bool:
     """Say whether a subject is the source itself: "it", "its fighters"."""
-    return token.text.lower() in {"it", "they", "we"} or any(
-        analysis.tokens[child].text.lower() in {"its", "their", "our"} for child in token.children
-    )
+    owned = {analysis.tokens[child].text.lower() for child in token.children}
+    return token.text.lower() in {"it", "they", "we"} or bool(owned & _OWN)
 
 
 def _deeds_of(page: Page, speaker: Speaker) -> frozenset[str]:

@@ -1,0 +1,44 @@
+"""The encoder: one vector a word, the same whatever it is batched with, computed once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from factories import analysed
+from onrecord.encoding import WIDTH, Encoder, load
+from onrecord.resources import open_library
+
+TEXT = "Gunmen stormed a hotel in Kidal on Tuesday.\n\nPolice said twelve people died."
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    """Return the encoder that ships."""
+    return load(open_library())
+
+
+def test_every_word_has_a_vector(encoder: Encoder) -> None:
+    """Of the width all readers are trained on, and different for different words."""
+    analysis = analysed(TEXT)
+    vectors = encoder.encode(analysis)
+    assert vectors.shape == (len(analysis.tokens), WIDTH)
+    assert np.isfinite(vectors).all()
+    assert not np.allclose(vectors[0], vectors[1])
+
+
+def test_report_is_encoded_once(encoder: Encoder) -> None:
+    """All readers share one pass."""
+    analysis = analysed(TEXT)
+    assert encoder.encode(analysis) is encoder.encode(analysis)
+
+
+def test_readers_of_one_library_share_the_encoder() -> None:
+    """The weights are in memory once."""
+    assert load(open_library()) is load(open_library())
+
+
+def test_report_without_words_has_no_vectors(encoder: Encoder) -> None:
+    """It is no error."""
+    analysis = analysed("...")
+    assert encoder.encode(analysis).shape[1] == WIDTH

@@ -1,0 +1,37 @@
+"""Nested voices and non-answers in stories of our own, at or above the floors."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from benchmarks.voices import Outcome, run
+from factories import the_kit
+
+FLOORS = {
+    "attributions found": 88.0,
+    "attributions right": 92.0,
+    "non-answers found": 90.0,
+    "non-answers right": 90.0,
+    "relay chains found": 72.0,
+    "relay chains right": 82.0,
+    "stance": 88.0,
+    "certainty and polarity": 90.0,
+    "whom a pronoun or role noun stands for": 70.0,
+}
+"""Percent, at least, of the open half; raised when it rises."""
+
+
+@cache
+def outcome() -> Outcome:
+    """Return how the open half is read today."""
+    return run("open", the_kit())
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_open_half_is_read_as_well_as_before(measure: str) -> None:
+    """A fall below the floor is a step back."""
+    rate = outcome().rates[measure]
+    assert rate.of > 0
+    assert 100 * rate.right / rate.of >= FLOORS[measure], "\n".join(outcome().misses)

@@ -1,0 +1,5 @@
+"""Run a training: `python -m training`."""
+
+from training.commands import training
+
+training(prog_name="python -m training")

@@ -1,0 +1,115 @@
+"""How well the shipped weights read the documents held out of training, and how far to trust them.
+
+What is measured is what ships: the ONNX files, run by OnRecord's own code.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from typing import TYPE_CHECKING, Any
+
+from onrecord.encoding import Network as OnnxNetwork
+from onrecord.encoding.encoder import Encoder
+from onrecord.extract.attribution.learned import LearnedReader, Possible, settled
+from onrecord.extract.attribution.quotations import Quotations
+from training.attribution.documents import Document, load
+from training.attribution.run import tokenizer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from onrecord.extract.attribution.learned import Found
+
+LEAST = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6)
+_BINS = 10
+
+
+def evaluate(corpus: Path, work: Path, data: Path, *, tell: Callable[[str], None]) -> str:
+    """Return the figures on the held-out documents as a page."""
+    documents = [one for one in load(corpus, work, tokenizer(), tell=tell) if one.held_out]
+    reader = LearnedReader(
+        Encoder(OnnxNetwork.of(data / "encoder.onnx"), tokenizer()),
+        OnnxNetwork.of(data / "attribution-finder.onnx"),
+        OnnxNetwork.of(data / "attribution-reader.onnx"),
+    )
+    read = [reader.read(one.analysis, Quotations.of(one.analysis), one.drafts) for one in documents]
+    score = _scorer(corpus.parent / "score.py")
+    lines = [
+        f"On the {len(documents)} documents of the training part that were held out, the trained",
+        "reader alone (F1; the benchmark's own scorer; SGC: source given content):",
+        "",
+        "| Least confidence | Partial | P | R | Word for word | Content, soft | SGC |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    gold = {one.docid: one.row for one in documents}
+    for least in LEAST:
+        predicted = {
+            document.docid: _line(document, settled(possible, least=least))
+            for document, possible in zip(documents, read, strict=True)
+        }
+        result = score(gold, predicted)
+        whole, content = result["scores"]["whole"], result["scores"]["content"]
+        lines.append(
+            f"| {least} | {whole['partial']['F1']:.1f} | {whole['partial']['P']:.1f} "
+            f"| {whole['partial']['R']:.1f} | {whole['words']['F1']:.1f} "
+            f"| {content['soft']['F1']:.1f} | {result['source_given_content']['overlap']:.1f} |"
+        )
+    lines += ["", *_reliability(documents, read)]
+    return "\n".join(lines)
+
+
+def _reliability(
+    documents: Sequence[Document], read: Sequence[tuple[Possible, ...]]
+) -> Iterator[str]:
+    """Yield how often there was an attribution, by how confident the reader was."""
+    right, of = [0] * _BINS, [0] * _BINS
+    sums = [0.0] * _BINS
+    for document, possible in zip(documents, read, strict=True):
+        cues = [set(gold.roles[2]) for gold in document.golds]
+        for found in settled(possible, least=0.0):
+            place = min(_BINS - 1, math.floor(found.confidence * _BINS))
+            of[place] += 1
+            sums[place] += found.confidence
+            right[place] += any(set(range(*found.cue)) & cue for cue in cues)
+    yield "How often there is an attribution where the reader says so, by its confidence:"
+    yield ""
+    yield "| Confidence | Mean | Right | Of |"
+    yield "|---|---|---|---|"
+    for place in range(_BINS):
+        if of[place]:
+            share = 100 * right[place] / of[place]
+            low, high = place / _BINS, (place + 1) / _BINS
+            mean = sums[place] / of[place]
+            yield f"| {low:.1f} to {high:.1f} | {mean:.2f} | {share:.0f} % | {of[place]} |"
+
+
+def _line(document: Document, found: Sequence[Found]) -> dict[str, Any]:
+    tokens = document.analysis.tokens
+
+    def span(words: tuple[int, int]) -> list[int]:
+        return [tokens[words[0]].span.start, tokens[words[1] - 1].span.end]
+
+    return {
+        "docid": document.docid,
+        "attributions": [
+            {
+                "source": [] if one.source is None else [span(one.source)],
+                "cue": [span(one.cue)],
+                "content": [span(part) for part in one.content],
+            }
+            for one in found
+        ],
+    }
+
+
+def _scorer(file: Path) -> Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]:
+    """Return the benchmark's scorer, which lies beside its corpus."""
+    spec = importlib.util.spec_from_file_location("polnear_score", file)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no scorer at {file}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    score: Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]] = module.score
+    return score

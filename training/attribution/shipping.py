@@ -1,0 +1,208 @@
+"""From a trained network to what ships: ONNX files, in 8 bits where it saves most, and a card."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from onrecord.encoding import WIDTH
+from training.attribution.evaluation import evaluate
+from training.attribution.network import PAIR_TABLES, START, WORD_TABLES, Network
+from training.attribution.run import CHECKPOINT, trained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "src" / "onrecord" / "data"
+RESOURCES = ROOT / "resources"
+CARD = ROOT / "docs" / "quality" / "attribution-model.md"
+
+_OPSET = 17
+
+# Name of the resource, its file, and what it is.
+FILES = {
+    "encoder": ("encoder.onnx", "MiniLM-L6 tuned on attribution, 8 bits: word pieces to vectors"),
+    "encoder-pieces": ("encoder-pieces.json", "The pieces MiniLM cuts words into"),
+    "attribution-finder": ("attribution-finder.onnx", "From vectors to words that head a cue"),
+    "attribution-reader": ("attribution-reader.onnx", "Who and what around a possible cue"),
+}
+_LICENCE = "Apache-2.0"
+_SOURCE = (
+    "python -m training attribution, from all-MiniLM-L6-v2 (Apache-2.0) and PolNeAR "
+    "(Newell, Margolin and Ruths 2018); no text of the corpus is in it"
+)
+
+
+def ship(work: Path, corpus: Path, *, tell: Callable[[str], None]) -> None:
+    """Put the weights of a finished run into onrecord/data, with their card."""
+    network = trained(work)
+    export(network, work)
+    for name, (file, _) in FILES.items():
+        shutil.copy(work / file, DATA / file)
+        _write_meta(name, file)
+    figures = evaluate(corpus, work, DATA, tell=tell)
+    CARD.write_text(_card(work, corpus, figures), "utf-8")
+    tell(f"wrote {CARD.relative_to(ROOT)}; now run resources/build_data.py")
+
+
+class _Encoder(nn.Module):
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.encoder = network.encoder
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        states: Tensor = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        return states
+
+
+class _Finder(nn.Module):
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, vectors: Tensor, *features: Tensor) -> tuple[Tensor, Tensor]:
+        known = self.network.known(vectors, dict(zip(WORD_TABLES, features, strict=True)))
+        return torch.sigmoid(self.network.finder(known).squeeze(-1)), known
+
+
+class _Reader(nn.Module):
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, known: Tensor, index: Tensor, head: Tensor, mask: Tensor, *pairs: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        seen = dict(zip(PAIR_TABLES, pairs, strict=True))
+        roles, valid = self.network.read(known, index, head, pairs=seen, mask=mask)
+        return roles.softmax(-1), torch.sigmoid(valid)
+
+
+def export(network: Network, folder: Path) -> None:
+    """Write the network as ONNX files into a folder, with MiniLM's pieces."""
+    words, cues, near = 31, 3, 11
+    none = torch.zeros(words, dtype=torch.long)
+    beside = torch.zeros(cues, near, dtype=torch.long)
+    vectors = torch.randn(words, WIDTH)
+    ids = torch.randint(1000, 2000, (2, 17))
+    _export(
+        _Encoder(network),
+        {"ids": ids, "mask": torch.ones_like(ids)},
+        {"states": {0: "windows", 1: "pieces"}},
+        folder / "encoder-whole.onnx",
+    )
+    _export(
+        _Finder(network),
+        {"vectors": vectors} | dict.fromkeys(WORD_TABLES, none),
+        {"heading": {0: "words"}, "known": {0: "words"}},
+        folder / "attribution-finder.onnx",
+    )
+    known = network.known(vectors, dict.fromkeys(WORD_TABLES, none)).detach()
+    _export(
+        _Reader(network),
+        {
+            "known": known,
+            "index": torch.randint(0, words, (cues, near)),
+            "head": torch.randint(0, near, (cues,)),
+            "mask": torch.ones(cues, near, dtype=torch.bool),
+        }
+        | dict.fromkeys(PAIR_TABLES, beside),
+        {"roles": {0: "cues", 1: "near"}, "valid": {0: "cues"}},
+        folder / "attribution-reader-whole.onnx",
+    )
+    for name in ("encoder", "attribution-reader"):
+        quantize_dynamic(
+            str(folder / f"{name}-whole.onnx"),
+            str(folder / f"{name}.onnx"),
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+        )
+    shutil.copy(START / "tokenizer.json", folder / "encoder-pieces.json")
+
+
+_AXES = {1: {0: "words"}, 2: {0: "cues", 1: "near"}}
+
+
+def _export(
+    module: nn.Module, inputs: dict[str, Tensor], outputs: dict[str, dict[int, str]], file: Path
+) -> None:
+    axes: dict[str, dict[int, str]] = {}
+    for name, tensor in inputs.items():
+        if name in {"ids", "mask"} and "ids" in inputs:
+            axes[name] = {0: "windows", 1: "pieces"}
+        elif name in {"vectors", "known"}:
+            axes[name] = {0: "words"}
+        elif name == "head":
+            axes[name] = {0: "cues"}
+        else:
+            axes[name] = _AXES[tensor.dim()]
+    torch.onnx.export(
+        module.eval(),
+        tuple(inputs.values()),
+        str(file),
+        input_names=list(inputs),
+        output_names=list(outputs),
+        dynamic_axes=axes | outputs,
+        opset_version=_OPSET,
+        dynamo=False,
+    )
+
+
+def _write_meta(name: str, file: str) -> None:
+    """Write what the manifest says of a file of weights, its version one higher if it changed."""
+    target = RESOURCES / f"{name}.meta.toml"
+    digest = hashlib.sha256((DATA / file).read_bytes()).hexdigest()
+    before = tomllib.loads(target.read_text("utf-8")) if target.exists() else {}
+    number = int(before.get("version", 0)) + (before.get("sha256") != digest)
+    target.write_text(
+        "# Written by `python -m training attribution --install`.\n"
+        f"version = {number}\n"
+        f'licence = "{_LICENCE}"\n'
+        f'source = "{_SOURCE}"\n'
+        f'summary = "{FILES[name][1]}"\n'
+        f'file = "{file}"\n'
+        "rows = 1\n"
+        f'sha256 = "{digest}"\n',
+        "utf-8",
+    )
+
+
+def _card(work: Path, corpus: Path, figures: str) -> str:
+    """Return the model card."""
+    settings = torch.load(work / CHECKPOINT, weights_only=True)["settings"]
+    sizes = [f"| `{file}` | {(DATA / file).stat().st_size:,} |" for file, _ in FILES.values()]
+    digest = hashlib.sha256(corpus.read_bytes()).hexdigest()
+    tools = ("torch", "transformers", "onnx", "onnxruntime")
+    return "\n".join(
+        [
+            "# Model card: the reader of attributions",
+            "",
+            "Written by `python -m training attribution --install`. What it is for, how it was",
+            "chosen and where it errs is in [Attribution](attribution.md).",
+            "",
+            "| What | |",
+            "|---|---|",
+            "| Starts from | all-MiniLM-L6-v2 (22.7 million parameters, uncased, Apache-2.0) |",
+            "| Learned from | PolNeAR, training part: political news of seven US outlets |",
+            f"| SHA-256 of the corpus | `{digest}` |",
+            *(f"| {name} | {value} |" for name, value in settings.items()),
+            f"| Tools | {', '.join(f'{tool} {version(tool)}' for tool in tools)} |",
+            "",
+            "| File | Bytes |",
+            "|---|---|",
+            *sizes,
+            "",
+            figures,
+            "",
+        ]
+    )
