@@ -8,6 +8,9 @@ raise.
 from __future__ import annotations
 
 import logging
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -40,7 +43,7 @@ Result = TypeVar("Result")
 _LOG = logging.getLogger(__name__)
 
 # Reports analysed at once: enough to fill the engine's batches, few enough to keep memory flat.
-BATCH = 32
+BATCH = 16
 
 
 def read(report: Report, kit: Kit) -> Reading:
@@ -55,22 +58,53 @@ def read(report: Report, kit: Kit) -> Reading:
 
 
 def read_all(reports: Iterable[Report], kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
-    """Read many reports, in order; each comes with its reading, or with why there is none."""
+    """Read many reports, in order; each comes with its reading, or with why there is none.
+
+    While one batch is read the next is analysed in a thread beside it: the networks of the readers
+    leave the interpreter to the language engine while they run.
+    """
     waiting = iter(reports)
-    while batch := list(islice(waiting, BATCH)):
-        yield from _read_batch(batch, kit)
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis") as beside:
+        ahead: deque[Future[_Batch]] = deque()
+        while batch := list(islice(waiting, BATCH)):
+            ahead.append(beside.submit(_analysed, batch, kit))
+            if len(ahead) > 1:
+                yield from _read_batch(ahead.popleft().result(), kit)
+        while ahead:
+            yield from _read_batch(ahead.popleft().result(), kit)
 
 
-def _read_batch(batch: list[Report], kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
-    """Read some reports at once; if the engine fails on any of them, one by one."""
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some reports with their grammar.
+
+    Attributes:
+        reports: The reports.
+        refusals: For each, why it is not read; None where it is.
+        analyses: The grammar of those that are read; a failure if the engine failed on any.
+    """
+
+    reports: list[Report]
+    refusals: list[Failure | None]
+    analyses: list[Analysis] | Failure
+
+
+def _analysed(batch: list[Report], kit: Kit) -> _Batch:
+    """Analyse some reports at once."""
     refusals = [_guarded(report, partial(_check_language, report)) for report in batch]
     readable = [report for report, refusal in zip(batch, refusals, strict=True) if refusal is None]
-    analysed = _guarded(batch[0], lambda: list(kit.analyser.analyse(readable)))
-    analyses = iter(() if isinstance(analysed, Failure) else analysed)
-    for report, refusal in zip(batch, refusals, strict=True):
+    analyses = _guarded(batch[0], lambda: list(kit.analyser.analyse(readable)))
+    return _Batch(batch, refusals, analyses)
+
+
+def _read_batch(batch: _Batch, kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
+    """Read analysed reports; if the engine failed on any of them, one by one."""
+    failed = isinstance(batch.analyses, Failure)
+    analyses = iter(() if isinstance(batch.analyses, Failure) else batch.analyses)
+    for report, refusal in zip(batch.reports, batch.refusals, strict=True):
         if refusal is not None:
             yield report, refusal
-        elif isinstance(analysed, Failure):
+        elif failed:
             _LOG.warning("the batch of %s failed; it is read alone", report.origin)
             yield report, _guarded(report, partial(read, report, kit))
         else:
