@@ -30,9 +30,6 @@ PIECES = "encoder-pieces"
 
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 
-# Windows encoded at once: enough to fill the matrices, few enough to stay in cache.
-_BATCH = 8
-
 
 @dataclass(slots=True)
 class Encoder:
@@ -60,24 +57,14 @@ class Encoder:
     def _encoded(self, analysis: Analysis) -> Vectors:
         vectors = np.zeros((len(analysis.tokens), WIDTH), np.float32)
         pieces = word_pieces(self.pieces, [token.text for token in analysis.tokens])
-        cut = windows(analysis, [len(one) for one in pieces])
-        # Windows of like length together, so that little is padded.
-        order = sorted(cut, key=lambda window: sum(map(len, pieces[window.first : window.last])))
         start, end = (self.pieces.token_to_id(mark) for mark in (_START, _END))
-        for place in range(0, len(order), _BATCH):
-            batch = order[place : place + _BATCH]
-            rows = [pieces[window.first : window.last] for window in batch]
-            longest = max(sum(map(len, row)) for row in rows) + 2
-            ids = np.zeros((len(batch), longest), np.int64)
-            mask = np.zeros((len(batch), longest), np.int64)
-            for number, row in enumerate(rows):
-                flat = [start, *(piece for word in row for piece in word), end]
-                ids[number, : len(flat)] = flat
-                mask[number, : len(flat)] = 1
-            (states,) = self.network.run({"ids": ids, "mask": mask})
-            for number, (window, row) in enumerate(zip(batch, rows, strict=True)):
-                firsts = np.cumsum([1, *(len(word) for word in row[:-1])])
-                vectors[window.first : window.last] = states[number, firsts]
+        # One window at a time: nothing is padded, and a longer batch is no quicker on a processor.
+        for window in windows(analysis, [len(one) for one in pieces]):
+            row = pieces[window.first : window.last]
+            ids = np.array([[start, *(piece for word in row for piece in word), end]], np.int64)
+            (states,) = self.network.run({"ids": ids, "mask": np.ones_like(ids)})
+            firsts = np.cumsum([1, *(len(word) for word in row[:-1])])
+            vectors[window.first : window.last] = states[0, firsts]
         return vectors
 
 

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from onrecord.model import Analysis
 
-MAX_PIECES = 254
-"""Word pieces in a window, without the two marks around it; half of what MiniLM can take."""
+MAX_PIECES = 126
+"""Word pieces in a window, without the two marks around it.
+
+Attention costs with their square, and windows twice as long read no better.
+"""
 
 MAX_WORD = 8
 """Pieces of a word that are read; what goes beyond is a code or an address."""
