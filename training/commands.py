@@ -20,25 +20,30 @@ def training() -> None:
 @training.command()
 @click.option("--corpus", type=FILE, default=POLNEAR, help="Attributions to learn from.")
 @click.option("--work", type=FOLDER, required=True, help="Checkpoints; a run goes on from them.")
-@click.option("--epochs", type=click.IntRange(min=1), default=4, show_default=True)
+@click.option("--epochs", type=click.IntRange(min=1), default=3, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--whole", is_flag=True, help="Learn from the documents held out for tuning too.")
 @click.option("--install", is_flag=True, help="Put the weights into onrecord/data.")
 def attribution(
     corpus: Path, work: Path, *, epochs: int, seed: int, whole: bool, install: bool
 ) -> None:
-    r"""Train the reader of attributions: encoder, finder of cues, reader of who and what.
+    r"""Train the readers of attributions: cues, who and what, then stances and non-answers.
 
     A run that was stopped goes on after its last whole epoch.
 
     \b
     Example: python -m training attribution --work work/attribution --install
     """
-    from training.attribution.run import Settings, run  # noqa: PLC0415 - --help stays fast
+    # PyTorch takes seconds to import; --help stays fast.
+    from training.attribution.run import Settings, run  # noqa: PLC0415
+    from training.attribution.shipping import export, ship  # noqa: PLC0415
+    from training.attribution.voices import train  # noqa: PLC0415
+
+    def tell(words: str) -> None:
+        click.echo(words, err=True)
 
     settings = Settings(epochs=epochs, seed=seed, whole=whole)
-    run(corpus, work, settings, tell=lambda words: click.echo(words, err=True))
+    export(run(corpus, work, settings, tell=tell), work)
+    train(corpus, work, settings, tell=tell)
     if install:
-        from training.attribution.shipping import ship  # noqa: PLC0415
-
-        ship(work, corpus, tell=click.echo)
+        ship(work, corpus, tell=tell)

@@ -6,8 +6,9 @@ Each is one file with one exported record, and one row in the visible table of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.model import (
     Analysis,
@@ -91,9 +92,12 @@ class ViewOptions:
     colour: bool = False
 
 
+Shown = TypeVar("Shown")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """A way to show an incident record.
+class View(Generic[Shown]):
+    """A way to show something.
 
     Attributes:
         name: As named by `--format`.
@@ -103,19 +107,31 @@ class View:
 
     name: str
     media_type: str
-    render: Callable[[IncidentRecord, ViewOptions], str]
+    render: Callable[[Shown, ViewOptions], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
-    """A way to show a report with what was read out of it marked.
+RecordView = View[IncidentRecord]
+"""A way to show an incident record."""
 
-    Attributes:
-        name: As named by `--format`.
-        media_type: Media type of what it renders.
-        render: Returns the whole text, ending in a line break.
+
+class ReadReport(NamedTuple):
+    """A report and what was read out of it."""
+
+    report: Report
+    reading: Reading
+
+
+PageView = View[ReadReport]
+"""A way to show a report with what was read out of it marked."""
+
+
+def view_named(name: str, views: Sequence[View[Shown]]) -> View[Shown]:
+    """Return a view by its name.
+
+    Raises:
+        LookupError: None of the views has that name.
     """
-
-    name: str
-    media_type: str
-    render: Callable[[Report, Reading, ViewOptions], str]
+    for view in views:
+        if view.name == name:
+            return view
+    raise LookupError(f"no view {name!r}; we have: {', '.join(view.name for view in views)}")

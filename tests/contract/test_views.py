@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from onrecord.registry import View, ViewOptions
+from onrecord.registry import RecordView, ViewOptions, view_named
 from onrecord.resources import open_library
-from onrecord.views import VIEWS, view_named
+from onrecord.views import VIEWS
 from records import a_finding, a_record, hostile_record, no_incident_record, rich_record
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def test_names_of_views_are_pinned() -> None:
 
 
 @views
-def test_view_is_found_by_its_name(view: View) -> None:
+def test_view_is_found_by_its_name(view: RecordView) -> None:
     """What `--format` names is what the table holds."""
-    assert view_named(view.name) is view
+    assert view_named(view.name, VIEWS) is view
 
 
 def test_unknown_view_is_refused_with_the_names_there_are() -> None:
@@ -48,14 +48,14 @@ def test_unknown_view_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(
         LookupError, match="no view 'docx'; we have: terminal, markdown, html, json"
     ):
-        view_named("docx")
+        view_named("docx", VIEWS)
 
 
 @views
 @records
 @pytest.mark.parametrize("options", OPTIONS.values(), ids=OPTIONS)
 def test_text_is_whole_and_can_be_written(
-    view: View, build: Callable[[], IncidentRecord], options: ViewOptions
+    view: RecordView, build: Callable[[], IncidentRecord], options: ViewOptions
 ) -> None:
     """Every text ends in one line break, encodes as UTF-8 and is the same each time."""
     text = view.render(build(), options)
@@ -68,7 +68,7 @@ def test_text_is_whole_and_can_be_written(
 @views
 @records
 def test_nothing_in_a_report_commands_the_reader_s_device(
-    view: View, build: Callable[[], IncidentRecord]
+    view: RecordView, build: Callable[[], IncidentRecord]
 ) -> None:
     """No control character but the line break, no mark that turns the reading order."""
     text = view.render(build(), ViewOptions(evidence=True))
@@ -79,7 +79,7 @@ def test_nothing_in_a_report_commands_the_reader_s_device(
 
 
 @views
-def test_every_slot_of_the_schema_is_shown(view: View) -> None:
+def test_every_slot_of_the_schema_is_shown(view: RecordView) -> None:
     """A slot added to the incident schema needs no change in any view."""
     samples = {type(finding.value).__name__: finding.value for finding in rich_record().findings}
     for section in open_library().lexicon("incident-schema").entries["section"]:
@@ -91,7 +91,7 @@ def test_every_slot_of_the_schema_is_shown(view: View) -> None:
 
 
 @views
-def test_figures_that_differ_stand_side_by_side(view: View) -> None:
+def test_figures_that_differ_stand_side_by_side(view: RecordView) -> None:
     """Nobody's figure is dropped, averaged or preferred."""
     text = view.render(rich_record(), ViewOptions())
     if view.name == "json":
@@ -105,14 +105,14 @@ def test_figures_that_differ_stand_side_by_side(view: View) -> None:
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_background_is_never_counted(name: str) -> None:
     """The engineer killed in 2009 stands below the heading that says so, not among the dead."""
-    text = view_named(name).render(rich_record(), ViewOptions())
+    text = view_named(name, VIEWS).render(rich_record(), ViewOptions())
     assert text.index("Background, not part of the incident") < text.index("1 engineer")
 
 
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_record_without_incident_invents_nothing(name: str) -> None:
     """The report, its background, and no section of an incident."""
-    text = view_named(name).render(no_incident_record(), ViewOptions())
+    text = view_named(name, VIEWS).render(no_incident_record(), ViewOptions())
     assert "No security incident found" in text
     assert "the mine opened in 1998" in text
     assert "not reported" not in text
@@ -123,7 +123,7 @@ def test_record_without_incident_invents_nothing(name: str) -> None:
 def test_what_was_not_reported_is_said(name: str) -> None:
     """Where, who and how many are asked of every incident; silence on them is an answer."""
     (kind, *_) = rich_record().findings
-    text = view_named(name).render(a_record(kind), ViewOptions())
+    text = view_named(name, VIEWS).render(a_record(kind), ViewOptions())
     assert text.count("not reported") == 4
     assert "Response" not in text
 
@@ -131,7 +131,7 @@ def test_what_was_not_reported_is_said(name: str) -> None:
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_sentences_are_shown_only_as_evidence(name: str) -> None:
     """The wire's own sentences are printed when asked for, and only those that are cited."""
-    view = view_named(name)
+    view = view_named(name, VIEWS)
     sentence = "Two of the hostages are Chilean engineers, the Chilean embassy"
     plain = " ".join(view.render(rich_record(), ViewOptions(width=200)).split())
     full = " ".join(view.render(rich_record(), ViewOptions(width=200, evidence=True)).split())
@@ -145,20 +145,22 @@ def test_no_line_is_longer_than_the_terminal(
     width: int, build: Callable[[], IncidentRecord]
 ) -> None:
     """Wide characters count two columns; below 20 columns the page stays 20 wide."""
-    text = view_named("terminal").render(build(), ViewOptions(width=width, evidence=True))
+    text = view_named("terminal", VIEWS).render(build(), ViewOptions(width=width, evidence=True))
     assert max(cell_len(line) for line in text.split("\n")) <= max(width, 20)
 
 
 def test_words_are_broken_only_where_they_must_be() -> None:
     """At 40 columns every word of the record stands whole on some line."""
-    text = view_named("terminal").render(rich_record(), ViewOptions(width=40, evidence=True))
-    wide = view_named("terminal").render(rich_record(), ViewOptions(width=200, evidence=True))
+    text = view_named("terminal", VIEWS).render(rich_record(), ViewOptions(width=40, evidence=True))
+    wide = view_named("terminal", VIEWS).render(
+        rich_record(), ViewOptions(width=200, evidence=True)
+    )
     assert set(text.split()) == set(wide.split())
 
 
 def test_colour_changes_no_letter() -> None:
     """Without its escape sequences, the coloured page is the plain one."""
-    coloured = view_named("terminal").render(rich_record(), ViewOptions(colour=True))
-    plain = view_named("terminal").render(rich_record(), ViewOptions())
+    coloured = view_named("terminal", VIEWS).render(rich_record(), ViewOptions(colour=True))
+    plain = view_named("terminal", VIEWS).render(rich_record(), ViewOptions())
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain

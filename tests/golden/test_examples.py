@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord.desk import Desk
-from onrecord.registry import ViewOptions
-from onrecord.views import view_named
+from onrecord.registry import ViewOptions, view_named
+from onrecord.views import VIEWS
 
 if TYPE_CHECKING:
     from conftest import Golden
@@ -41,5 +41,5 @@ def test_brief_is_the_one_agreed_on(
     # A brief names its file as the user gave it.
     monkeypatch.chdir(story.parent)
     record = desk().brief(desk().open(story.name))
-    text = view_named("markdown").render(record, ViewOptions(evidence=True))
+    text = view_named("markdown", VIEWS).render(record, ViewOptions(evidence=True))
     golden.check(story.with_name("brief.md"), text)

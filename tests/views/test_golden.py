@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from onrecord.registry import View, ViewOptions
+from onrecord.registry import RecordView, ViewOptions
 from onrecord.views import VIEWS
 from records import no_incident_record, rich_record
 
@@ -20,7 +20,7 @@ RECORDS = {"rich": rich_record, "no-incident": no_incident_record}
 
 @pytest.mark.parametrize("record", RECORDS)
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-def test_view_matches_its_golden_file(view: View, record: str, golden: Golden) -> None:
+def test_view_matches_its_golden_file(view: RecordView, record: str, golden: Golden) -> None:
     """A record renders as agreed, with the sentences it cites."""
     text = view.render(RECORDS[record](), ViewOptions(evidence=True))
     golden.check(Path("views") / f"{record}.{SUFFIXES[view.name]}", text)

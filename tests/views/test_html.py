@@ -10,12 +10,12 @@ from itertools import pairwise
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
-from onrecord.registry import ViewOptions
-from onrecord.views import view_named
+from onrecord.registry import ViewOptions, view_named
+from onrecord.views import VIEWS
 from onrecord.views._outline import outline
 from records import HOSTILE, hostile_record, rich_record
 
-RENDER = view_named("html").render
+RENDER = view_named("html", VIEWS).render
 EVIDENCE = ViewOptions(evidence=True)
 TAGS = frozenset(
     "html head meta title style body main header section div h1 h2 h3 dl dt dd p ul ol li span bdi "

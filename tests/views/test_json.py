@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from onrecord.model import canonical, plain
-from onrecord.registry import ViewOptions
-from onrecord.views import view_named
+from onrecord.registry import ViewOptions, view_named
+from onrecord.views import VIEWS
 from records import a_finding, a_record, hostile_record, no_incident_record, rich_record
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import IncidentRecord
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
-RENDER = view_named("json").render
+RENDER = view_named("json", VIEWS).render
 RECORDS = {"rich": rich_record, "no incident": no_incident_record, "hostile": hostile_record}
 
 
@@ -62,7 +62,7 @@ def test_schema_is_a_schema_and_explains_every_field() -> None:
 @pytest.mark.parametrize("build", RECORDS.values(), ids=RECORDS)
 def test_rendered_records_keep_the_schema(build: Callable[[], IncidentRecord]) -> None:
     """What we print is what we promise."""
-    Draft202012Validator(published()).validate(parsed(build()))
+    assert not list(Draft202012Validator(published()).iter_errors(parsed(build())))
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from lxml import html  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 from onrecord.model import Wording
-from onrecord.registry import ViewOptions
-from onrecord.views import view_named
+from onrecord.registry import ViewOptions, view_named
+from onrecord.views import VIEWS
 from records import HOSTILE, a_finding, a_record, hostile_record, rich_record
 
-RENDER = view_named("markdown").render
+RENDER = view_named("markdown", VIEWS).render
 TAGS = {"div", "h1", "h2", "p", "ul", "li", "strong", "em"}
 
 # As lax a reader as there is: raw HTML, tables, strike-through, bare addresses.

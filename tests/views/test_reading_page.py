@@ -9,8 +9,8 @@ import pytest
 
 from factories import a_report, the_kit
 from onrecord.reading import read
-from onrecord.registry import ViewOptions
-from onrecord.views.reading_page import PAGES, page_named
+from onrecord.registry import ReadReport, ViewOptions, view_named
+from onrecord.views.reading_page import PAGES
 
 STORY = (
     "Two bodies were found near the mill, the radio reported, quoting police.\n\n"
@@ -22,7 +22,7 @@ def shown(name: str, *, width: int = 90, colour: bool = False) -> str:
     """Return the page of the story."""
     report = a_report(STORY)
     options = ViewOptions(width=width, colour=colour)
-    return page_named(name).render(report, read(report, the_kit()), options)
+    return view_named(name, PAGES).render(ReadReport(report, read(report, the_kit())), options)
 
 
 def test_plain_page_marks_roles_in_brackets() -> None:

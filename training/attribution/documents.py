@@ -25,14 +25,14 @@ from onrecord.extract.attribution.quotations import Quotations
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from onrecord.encoding import Window
     from onrecord.extract.attribution.drafts import Draft
-    from onrecord.model import Analysis
+    from onrecord.model import Analysis, Span
 
 _ROLES = (("source", SOURCE), ("cue", CUE), ("content", CONTENT))
 # One document in so many is held out, by the hash of its name.
@@ -104,7 +104,8 @@ def load(
 
 def fingerprint(corpus: Path) -> str:
     """Return a hash of the corpus and of all that analyses it."""
-    parts = [hashlib.sha256(corpus.read_bytes()).hexdigest(), open_library().fingerprint]
+    parts = [hashlib.sha256(corpus.read_bytes()).hexdigest()]
+    parts.extend(map(open_library().citation, attribution.LEXICA))
     parts.append(str(attribution.VERSION))
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
@@ -136,7 +137,7 @@ def _document(  # noqa: PLR0917 - one analysed row, and the tokenizer
     for annotated in row["attributions"]:
         roles = {role: _words(starts, ends, annotated[name]) for name, role in _ROLES}
         if roles[CUE]:
-            golds.append(Gold(_head(analysis, roles[CUE]), roles))
+            golds.append(Gold(heading(analysis, roles[CUE]), roles))
     discarded = np.zeros(len(analysis.tokens), bool)
     discarded[list(_words(starts, ends, (row.get("flagged") or {}).get("discard") or []))] = True
     pieces = word_pieces(tokenizer, [token.text for token in analysis.tokens])
@@ -168,7 +169,14 @@ def _words(
     return tuple(found)
 
 
-def _head(analysis: Analysis, cue: tuple[int, ...]) -> int:
+def words_of(analysis: Analysis, spans: Sequence[Span]) -> tuple[int, ...]:
+    """Return the words of which at least half lies in one of the spans."""
+    starts = np.array([token.span.start for token in analysis.tokens])
+    ends = np.array([token.span.end for token in analysis.tokens])
+    return _words(starts, ends, [[span.start, span.end] for span in spans])
+
+
+def heading(analysis: Analysis, cue: tuple[int, ...]) -> int:
     """Return the word that heads a cue: one that hangs on none of the others, best a verb."""
     tokens = analysis.tokens
     roots = [i for i in cue if tokens[i].head not in cue or tokens[i].head == i]

@@ -13,6 +13,7 @@ from transformers import BertModel
 
 from onrecord.encoding import WIDTH
 from onrecord.extract.attribution.learned.features import SIZES
+from onrecord.extract.attribution.learned.stances import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,25 @@ PAIR_TABLES = ("branch", "distance", "paired")
 ROLES = 4
 _READER_WIDTH, _READER_LAYERS, _READER_HEADS = 256, 2, 4
 _DROPOUT = 0.1
+_STANCE_WIDTH, _NEIGHBOURS = 192, 7
+
+
+class Stances(nn.Module):
+    """What each word does, from what is known of it and of its neighbours: cues are phrases."""
+
+    def __init__(self, known: int) -> None:
+        super().__init__()
+        width = _STANCE_WIDTH
+        self.inward = nn.Sequential(nn.Dropout(0.2), nn.Linear(known, width), nn.GELU())
+        self.beside = nn.Conv1d(width, width, _NEIGHBOURS, padding=_NEIGHBOURS // 2)
+        self.outward = nn.Sequential(nn.GELU(), nn.Dropout(0.2), nn.Linear(2 * width, len(STANCES)))
+
+    def forward(self, known: Tensor) -> Tensor:
+        """Return numbers for each stance of each word: (texts, words, known) to (.., stances)."""
+        own: Tensor = self.inward(known)
+        beside = self.beside(own.transpose(1, 2)).transpose(1, 2)
+        numbers: Tensor = self.outward(torch.cat([own, beside], -1))
+        return numbers
 
 
 class Network(nn.Module):
@@ -58,6 +78,7 @@ class Network(nn.Module):
             nn.Dropout(_DROPOUT),
             nn.Linear(width, 1),
         )
+        self.stances = Stances(known)
         self.tagger = nn.Linear(known, 2 * (ROLES - 1) + 1)
         self.inward = nn.Linear(known, width)
         self.heading = nn.Linear(known, width)

@@ -1,16 +1,16 @@
-"""Sentences of our own with who says what in them, in a notation that is quick to write and to check.
+"""Sentences of our own with who says what in them, in a notation that is quick to write.
 
 A text is one or more lines that begin at the margin, a paragraph each; its attributions follow,
 indented, one a line; a blank line ends it; ``#`` begins a remark:
 
-    Police would not say whether the driver was armed, the radio reported.
-      Police | would not say | whether the driver was armed | declines to comment | unknown | the radio
-      the radio | reported | Police would not say whether the driver was armed | asserts | certain |
+    Police would not say who drove, the radio reported.
+      Police | would not say | who drove | declines to comment | unknown | the radio
+      the radio | reported | Police would not say who drove | asserts | certain |
 
-The fields are source (``-`` where nobody is named), cue, content (its parts with ``~`` between them),
-stance, certainty (``not certain``: the source says it is not so) and the sources it goes through,
-from the nearest outwards (``>`` between them). Words that occur more than once are taken at their
-first place; ``word#2`` takes the second.
+The fields are source (``-`` where nobody is named), cue, content (its parts with ``~`` between
+them), stance, certainty (``not certain``: the source says it is not so) and the sources it goes
+through, from the nearest outwards (``>`` between them). Words that occur more than once are taken
+at their first place; ``word#2`` takes the second.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from training.attribution.batches import (
 )
 from training.attribution.documents import Document, Gold, load
 from training.attribution.network import START, Network
+from training.attribution.own import Text, own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,21 +45,23 @@ class Settings:
         encoder_rate: Highest learning rate of the encoder.
         head_rate: Highest learning rate of the rest.
         hidden: How often the reader does not see what the rules read, so as to need them less.
+        beside: Texts of our own seen with each batch, for their stances.
     """
 
-    epochs: int = 4
+    epochs: int = 3
     seed: int = 1
     whole: bool = False
     size: int = 8
     encoder_rate: float = 1e-4
     head_rate: float = 7e-4
     hidden: float = 0.15
+    beside: int = 6
 
 
 CHECKPOINT = "checkpoint.pt"
 
 # Weights of the parts of the loss, so that each starts near 1.
-_FINDING, _READING, _VALIDITY, _TAGGING = 10.0, 2.0, 0.5, 0.5
+_FINDING, _READING, _VALIDITY, _TAGGING, _STANCES = 10.0, 2.0, 0.5, 0.5, 0.3
 # Cues read at once, the shortest surroundings together.
 _CUES = 24
 _WARM_UP = 0.06
@@ -82,6 +85,7 @@ def run(corpus: Path, work: Path, settings: Settings, *, tell: Callable[[str], N
     torch.manual_seed(settings.seed)
     documents = load(corpus, work, tokenizer(), tell=tell)
     learned = [one for one in documents if settings.whole or not one.held_out]
+    texts = [one for one in own(tokenizer()) if settings.whole or not one.held_out]
     network = Network()
     rate, steps = _optimiser(network, learned, settings)
     first = _resumed(work / CHECKPOINT, network, rate, steps, tell)
@@ -93,6 +97,8 @@ def run(corpus: Path, work: Path, settings: Settings, *, tell: Callable[[str], N
         lost = 0.0
         for number, group in enumerate(groups, start=1):
             loss = _loss(network, group, settings, chance)
+            beside = chance.sample(texts, settings.beside)
+            loss = loss + _STANCES * _stances(network, beside, settings, chance)
             rate.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_STEP)
@@ -204,6 +210,34 @@ def _loss(network: Network, group: Sequence[Any], settings: Settings, chance: Ra
     if not heads:
         return loss
     return loss + _reading_loss(network, batch, known.flatten(0, 1), heads, golds, settings, chance)
+
+
+def _stances(network: Network, texts: Sequence[Text], settings: Settings, chance: Random) -> Tensor:
+    """Return the loss of what the cues of our own texts do: so the encoder learns to tell it."""
+    places = [(one.document, one.window) for one in texts]
+    batch = windows_batch(places, [chance.random() < settings.hidden for _ in places])
+    vectors = network.encode(batch.ids, batch.mask, batch.firsts)
+    return stance_loss(network, network.known(vectors, batch.features), texts)
+
+
+def stance_loss(network: Network, known: Tensor, texts: Sequence[Text]) -> Tensor:
+    """Return the loss of what the cues of texts do.
+
+    Args:
+        network: The network.
+        known: What is known of their words, (texts, words, what is known).
+        texts: The texts.
+    """
+    labels = np.full(known.shape[:2], NOT_COUNTED, np.int64)
+    for row, one in enumerate(texts):
+        labels[row, : len(one.stances)] = one.stances
+    loss = functional.cross_entropy(
+        network.stances(known).flatten(0, 1),
+        torch.from_numpy(labels).flatten(),
+        ignore_index=NOT_COUNTED,
+        reduction="sum",
+    )
+    return loss / max(sum(len(one.document.golds) for one in texts), 1)
 
 
 def _golds(batch: Batch) -> dict[tuple[int, int], Gold]:

@@ -18,7 +18,9 @@ from torch import Tensor, nn
 from onrecord.encoding import WIDTH
 from training.attribution.evaluation import evaluate
 from training.attribution.network import PAIR_TABLES, START, WORD_TABLES, Network
-from training.attribution.run import CHECKPOINT, trained
+from training.attribution.own import fingerprint
+from training.attribution.run import CHECKPOINT
+from training.attribution.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,8 @@ FILES = {
     "encoder-pieces": ("encoder-pieces.json", "The pieces MiniLM cuts words into"),
     "attribution-finder": ("attribution-finder.onnx", "From vectors to words that head a cue"),
     "attribution-reader": ("attribution-reader.onnx", "Who and what around a possible cue"),
+    "attribution-stances": ("attribution-stances.onnx", "From vectors to what each cue does"),
+    "attribution-withheld": ("attribution-withheld.onnx", "Who and what around a non-answer"),
 }
 _LICENCE = "Apache-2.0"
 _SOURCE = (
@@ -48,8 +52,7 @@ _SOURCE = (
 
 def ship(work: Path, corpus: Path, *, tell: Callable[[str], None]) -> None:
     """Put the weights of a finished run into onrecord/data, with their card."""
-    network = trained(work)
-    export(network, work)
+    export_voices(voices(work), work)
     for name, (file, _) in FILES.items():
         shutil.copy(work / file, DATA / file)
         _write_meta(name, file)
@@ -80,6 +83,16 @@ class _Finder(nn.Module):
         return torch.sigmoid(self.network.finder(known).squeeze(-1)), known
 
 
+class _Stances(nn.Module):
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, vectors: Tensor, *features: Tensor) -> tuple[Tensor, Tensor]:
+        known = self.network.known(vectors, dict(zip(WORD_TABLES, features, strict=True)))
+        return self.network.stances(known.unsqueeze(0)).squeeze(0).softmax(-1), known
+
+
 class _Reader(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -95,10 +108,6 @@ class _Reader(nn.Module):
 
 def export(network: Network, folder: Path) -> None:
     """Write the network as ONNX files into a folder, with MiniLM's pieces."""
-    words, cues, near = 31, 3, 11
-    none = torch.zeros(words, dtype=torch.long)
-    beside = torch.zeros(cues, near, dtype=torch.long)
-    vectors = torch.randn(words, WIDTH)
     ids = torch.randint(1000, 2000, (2, 17))
     _export(
         _Encoder(network),
@@ -107,11 +116,35 @@ def export(network: Network, folder: Path) -> None:
         folder / "encoder-whole.onnx",
     )
     _fuse(folder / "encoder-whole.onnx", network.encoder.config)
+    _quantise(folder / "encoder-whole.onnx", folder / "encoder.onnx")
+    _heads(
+        network, _Finder(network), folder, ("heading", "attribution-finder", "attribution-reader")
+    )
+    shutil.copy(START / "tokenizer.json", folder / "encoder-pieces.json")
+
+
+def export_voices(network: Network, folder: Path) -> None:
+    """Write the second reader as ONNX files into a folder."""
+    _heads(
+        network,
+        _Stances(network),
+        folder,
+        ("stances", "attribution-stances", "attribution-withheld"),
+    )
+
+
+def _heads(network: Network, finder: nn.Module, folder: Path, names: tuple[str, str, str]) -> None:
+    """Write a finder and the reader behind it; what the finder gives is named first."""
+    given, found, read = names
+    words, cues, near = 31, 3, 11
+    none = torch.zeros(words, dtype=torch.long)
+    beside = torch.zeros(cues, near, dtype=torch.long)
+    vectors = torch.randn(words, WIDTH)
     _export(
-        _Finder(network),
+        finder,
         {"vectors": vectors} | dict.fromkeys(WORD_TABLES, none),
-        {"heading": {0: "words"}, "known": {0: "words"}},
-        folder / "attribution-finder.onnx",
+        {given: {0: "words"}, "known": {0: "words"}},
+        folder / f"{found}.onnx",
     )
     known = network.known(vectors, dict.fromkeys(WORD_TABLES, none)).detach()
     _export(
@@ -124,18 +157,20 @@ def export(network: Network, folder: Path) -> None:
         }
         | dict.fromkeys(PAIR_TABLES, beside),
         {"roles": {0: "cues", 1: "near"}, "valid": {0: "cues"}},
-        folder / "attribution-reader-whole.onnx",
+        folder / f"{read}-whole.onnx",
     )
-    for name in ("encoder", "attribution-reader"):
-        quantize_dynamic(
-            str(folder / f"{name}-whole.onnx"),
-            str(folder / f"{name}.onnx"),
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            reduce_range=True,
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
-        )
-    shutil.copy(START / "tokenizer.json", folder / "encoder-pieces.json")
+    _quantise(folder / f"{read}-whole.onnx", folder / f"{read}.onnx")
+
+
+def _quantise(whole: Path, small: Path) -> None:
+    quantize_dynamic(
+        str(whole),
+        str(small),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
+    )
 
 
 def _fuse(file: Path, sizes: BertConfig) -> None:
@@ -217,6 +252,8 @@ def _card(work: Path, corpus: Path, figures: str) -> str:
             "| Starts from | all-MiniLM-L6-v2 (22.7 million parameters, uncased, Apache-2.0) |",
             "| Learned from | PolNeAR, training part: political news of seven US outlets |",
             f"| SHA-256 of the corpus | `{digest}` |",
+            "| Stances and non-answers from | our own `training/attribution/sentences` |",
+            f"| SHA-256 of the sentences | `{fingerprint()}` |",
             *(f"| {name} | {value} |" for name, value in settings.items()),
             f"| Tools | {', '.join(f'{tool} {version(tool)}' for tool in tools)} |",
             "",

@@ -116,26 +116,7 @@ def _assemble(
     names: list[Name] = []
     for (paragraph, span), doc in zip(parts, docs, strict=True):
         base = len(tokens)
-        heads = _heads_with_tails(doc)
-        children: dict[int, list[int]] = {}
-        for index, (head, _) in enumerate(heads):
-            if head != index:
-                children.setdefault(head, []).append(base + index)
-        for index, token in enumerate(doc):
-            head, relation = heads[index]
-            start = span.start + token.idx
-            tokens.append(
-                Token(
-                    index=base + index,
-                    span=Span(start, start + len(token)),
-                    text=token.text,
-                    lemma=token.lemma_.lower(),
-                    tag=token.tag_,
-                    head=base + head,
-                    relation=relation,
-                    children=tuple(children.get(index, ())),
-                )
-            )
+        tokens.extend(_tokens(doc, span.start, base))
         for first, last in _sentence_bounds(doc):
             stretch = Span(tokens[base + first].span.start, tokens[base + last - 1].span.end)
             sentences.append(
@@ -164,6 +145,28 @@ def _assemble(
         engine=engine,
         upper_case=upper_case,
     )
+
+
+def _tokens(doc: Doc, start: int, base: int) -> Iterator[Token]:
+    """Yield the tokens of a piece that starts at a place of the text, numbered from `base`."""
+    heads = _heads_with_tails(doc)
+    children: dict[int, list[int]] = {}
+    for index, (head, _) in enumerate(heads):
+        if head != index:
+            children.setdefault(head, []).append(base + index)
+    for index, token in enumerate(doc):
+        head, relation = heads[index]
+        first = start + token.idx
+        yield Token(
+            index=base + index,
+            span=Span(first, first + len(token)),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            tag=token.tag_,
+            head=base + head,
+            relation=relation,
+            children=tuple(children.get(index, ())),
+        )
 
 
 def _heads_with_tails(doc: Doc) -> list[tuple[int, str]]:

@@ -1,9 +1,9 @@
 """Lemmas, each worked out once.
 
-spaCy's rules for a word's coarse class and its lemma look at its spelling, its tag and its relation,
-and at the next word for a handful of contractions ("gon na", "let 's"). They are a third of the time
-an analysis takes, though nine words in ten were met before under the same three: those are
-remembered here, and only the others go through the rules.
+spaCy's rules for a word's coarse class and its lemma look at its spelling, its tag and its
+relation, and at the next word for a handful of contractions ("gon na", "let 's"). They are a third
+of the time an analysis takes, though nine words in ten were met before under the same three: those
+are remembered here, and only the others go through the rules.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
 LEMMAS = "onrecord_lemmas"
@@ -36,7 +38,7 @@ class Lemmas:
     """
 
     rules: tuple[Any, ...]
-    _known: dict[tuple[int, ...], str] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[int, int, int], str] = field(default_factory=dict, repr=False)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of each word of a parsed text."""
@@ -52,7 +54,7 @@ class Lemmas:
                 doc[place].lemma_ = lemma
         return doc
 
-    def _learn(self, doc: Doc, keys: list[tuple[int, ...]]) -> None:
+    def _learn(self, doc: Doc, keys: Sequence[tuple[int, int, int]]) -> None:
         known = self._known
         if len(known) > _MOST:
             known.clear()

@@ -34,6 +34,7 @@ from onrecord.extract.attribution.relays import (
     quoting,
 )
 from onrecord.extract.attribution.speech import spoken
+from onrecord.extract.attribution.unanswered import with_stances, with_withheld
 from onrecord.extract.attribution.withheld import added, unanswered_calls
 from onrecord.extract.attribution.wordwise import lost
 from onrecord.model import Provenance
@@ -45,9 +46,16 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "attribution"
-VERSION = 3
+VERSION = 4
 LEXICA = ("cues.en", "nonanswers.en", "sources.en", "news-agencies", "armed-groups")
-WEIGHTS = ("encoder", "encoder-pieces", "attribution-finder", "attribution-reader")
+WEIGHTS = (
+    "encoder",
+    "encoder-pieces",
+    "attribution-finder",
+    "attribution-reader",
+    "attribution-stances",
+    "attribution-withheld",
+)
 NEEDS = (*LEXICA, *WEIGHTS)
 
 
@@ -55,7 +63,7 @@ def build(library: Library) -> MentionReader:
     """Return the reader of attributions."""
     # Arrays and weights take a while to import; only a run that reads a report should pay for them.
     from onrecord import encoding  # noqa: PLC0415
-    from onrecord.extract.attribution.learned import LearnedReader  # noqa: PLC0415
+    from onrecord.extract.attribution.learned import LearnedReader, VoicesReader  # noqa: PLC0415
     from onrecord.extract.attribution.merging import merged  # noqa: PLC0415
 
     lexicon = CueLexicon.of(library)
@@ -68,15 +76,17 @@ def build(library: Library) -> MentionReader:
         rules, resources=(*rules.resources, *(library.citation(name) for name in WEIGHTS))
     )
 
-    learned = LearnedReader.of(library, encoding.load(library))
+    encoder = encoding.load(library)
+    learned, voiced = LearnedReader.of(library, encoder), VoicesReader.of(library, encoder)
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         quotations = Quotations.of(analysis)
         drafts = by_rules(analysis, quotations, lexicon)
         possible = learned.read(analysis, quotations, drafts)
-        drafts = _nested_again(
-            analysis, quotations, merged(analysis, drafts, possible, lexicon), lexicon
-        )
+        voices = voiced.read(analysis, quotations, drafts)
+        drafts = with_withheld(analysis, drafts, voices)
+        drafts = with_stances(merged(analysis, drafts, possible, lexicon), voices)
+        drafts = _nested_again(analysis, quotations, drafts, lexicon)
         return assembled(analysis, quotations, drafts, lexicon=lexicon, read_by=(rules, readers))
 
     return read

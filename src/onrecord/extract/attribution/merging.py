@@ -14,11 +14,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import children, is_negated
-from onrecord.extract.attribution.drafts import Draft, Speaker
+from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.learned.decoding import settled
 from onrecord.extract.attribution.nonanswers import non_answer
 from onrecord.extract.attribution.quotations import MARKS
 from onrecord.extract.attribution.sources import is_reflexive
+from onrecord.extract.attribution.speakers import speaker_of
 from onrecord.extract.attribution.speech import is_other_use
 from onrecord.extract.attribution.stances import certainty_beside, weaker
 from onrecord.model import NON_ANSWERS, Certainty, Stance
@@ -26,7 +27,7 @@ from onrecord.model import NON_ANSWERS, Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from onrecord.extract.attribution.drafts import Range
+    from onrecord.extract.attribution.drafts import Range, Speaker
     from onrecord.extract.attribution.learned.decoding import Found, Possible
     from onrecord.extract.attribution.lexicon import CueLexicon
     from onrecord.model import Analysis
@@ -277,7 +278,7 @@ def _speaker_of_both(analysis: Analysis, draft: Draft, found: Found) -> Speaker 
     if source is None:
         return speaker
     if speaker is None or not source[0] <= speaker.head < source[1]:
-        return _speaker(analysis, source)
+        return speaker_of(analysis, source)
     words = speaker.words
     is_who = words[1] - words[0] == 1 and speaker.core != words
     within = words[0] <= source[0] and source[1] <= words[1]
@@ -331,7 +332,7 @@ def _read_alone(analysis: Analysis, found: Found, lexicon: CueLexicon) -> Draft:
     return Draft(
         verb=found.head,
         cue=found.cue,
-        speaker=None if found.source is None else _speaker(analysis, found.source),
+        speaker=None if found.source is None else speaker_of(analysis, found.source),
         content=found.content,
         stance=stance,
         certainty=certainty,
@@ -344,15 +345,3 @@ def _read_alone(analysis: Analysis, found: Found, lexicon: CueLexicon) -> Draft:
 def _is_order(analysis: Analysis, part: Range) -> bool:
     """Say whether a content is what somebody is to do: "told villagers to leave"."""
     return analysis.tokens[part[0]].tag == "TO"
-
-
-def _speaker(analysis: Analysis, words: Range) -> Speaker:
-    """Return a source by its words: its head is the word that hangs on none of the others."""
-    inside = range(*words)
-    heads = [index for index in inside if analysis.tokens[index].head not in inside]
-    nouns = [index for index in heads if analysis.tokens[index].tag[:2] in {"NN", "PR", "CD"}]
-    head = (nouns or heads or [words[0]])[0]
-    comma = next(
-        (index for index in inside if index > head and analysis.tokens[index].text == ","), None
-    )
-    return Speaker(words=words, core=(words[0], comma or words[1]), head=head)

@@ -18,6 +18,8 @@ _LOOK_BACK = 60
 _CENTURY_TURN = 50
 
 Maker = Callable[[re.Match[str], Anchor, bool], TimeRef | None]
+Shape = tuple[str, str, Maker]
+"""Its name, its pattern and what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +68,20 @@ class _Reader:
         self.words = words
         self.numbers: Mapping[str, int] = numbers["units"] | {"a": 1, "an": 1, "several": 3}
 
-    def shapes(self) -> tuple[tuple[str, str, Maker], ...]:
+    def shapes(self) -> tuple[Shape, ...]:
         """Return name, pattern and meaning of each shape, the fullest first."""
-        weekday = _any(self.words["weekdays"])
+        return (*self.dates(), *self.from_the_anchor(), *self.parts_of_dates())
+
+    def dates(self) -> tuple[Shape, ...]:
+        """Return the shapes of whole dates."""
         month = _month(self.words["months"])
-        part = _any(self.words["parts"])
-        spans = _any(self.words["spans"])
-        count = rf"(?:\d{{1,3}}|{_any(self.numbers)})"
-        year = r"(?:1[89]|20)\d\d"
-        open_ended = "|".join(
-            _insensitive(phrase) for phrase in sorted(self.words["open"]["phrases"], key=len)[::-1]
-        )
-        qualifier = rf"(?:{_insensitive('early')}|{_insensitive('late')}|{_insensitive('mid')})"
-        which = _any(("last", "this", "next", "past", "previous"))
         return (
-            ("shape_iso", rf"\b(?P<y>{year})-(?P<m>\d\d)-(?P<d>\d\d)\b", self.iso),
+            ("shape_iso", rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b", self.iso),
             (
                 "shape_dmy",
                 (
                     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{month})\.?"
-                    rf"(?:,?\s+(?P<y>{year}|\d\d(?![\d,.:]|\s*[a-z])))?(?!\w)"
+                    rf"(?:,?\s+(?P<y>{_YEAR}|\d\d(?![\d,.:]|\s*[a-z])))?(?!\w)"
                 ),
                 self.date,
             ),
@@ -93,14 +89,23 @@ class _Reader:
                 "shape_mdy",
                 (
                     rf"\b(?P<m>{month})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:,]?\d)"
-                    rf"(?:,?\s+(?P<y>{year}))?"
+                    rf"(?:,?\s+(?P<y>{_YEAR}))?"
                 ),
                 self.date,
             ),
+        )
+
+    def from_the_anchor(self) -> tuple[Shape, ...]:
+        """Return the shapes of what counts from the day of the report: weekdays, spans ago."""
+        weekday = _any(self.words["weekdays"])
+        part = _any(self.words["parts"])
+        spans = _any(self.words["spans"])
+        count = rf"(?:\d{{1,3}}|{_any(self.numbers)})"
+        return (
             (
                 "shape_weekday",
                 (
-                    rf"\b(?:(?P<q>{qualifier})\s+(?:on\s+)?)?(?:(?P<w>{which})\s+)?"
+                    rf"\b(?:(?P<q>{_QUALIFIER})\s+(?:on\s+)?)?(?:(?P<w>{_WHICH})\s+)?"
                     rf"(?P<wd>{weekday})(?:\s+(?P<p>{part}))?\b(?!s\b)"
                 ),
                 self.weekday,
@@ -118,16 +123,26 @@ class _Reader:
             (
                 "shape_span",
                 (
-                    rf"\b(?:(?P<q>{qualifier}|{_insensitive('earlier')}|{_insensitive('later')})\s+)?"
-                    rf"(?P<w>{which})\s+(?P<s>{_any(('week', 'month', 'year', 'night'))})\b"
+                    rf"\b(?:(?P<q>{_QUALIFIER}|{_insensitive('earlier')}|{_insensitive('later')})\s+)?"
+                    rf"(?P<w>{_WHICH})\s+(?P<s>{_any(('week', 'month', 'year', 'night'))})\b"
                 ),
                 self.span,
             ),
+        )
+
+    def parts_of_dates(self) -> tuple[Shape, ...]:
+        """Return the shapes of months, years, hours and parts of the day that stand alone."""
+        month = _month(self.words["months"])
+        part = _any(self.words["parts"])
+        open_ended = "|".join(
+            _insensitive(phrase) for phrase in sorted(self.words["open"]["phrases"], key=len)[::-1]
+        )
+        return (
             (
                 "shape_month",
                 (
-                    rf"\b(?:(?P<q>{qualifier})[\s-]+)?(?:(?P<w>{which})\s+)?(?P<m>{month})"
-                    rf"(?:,?\s+(?P<y>{year}))?\b(?!\s*\d)"
+                    rf"\b(?:(?P<q>{_QUALIFIER})[\s-]+)?(?:(?P<w>{_WHICH})\s+)?(?P<m>{month})"
+                    rf"(?:,?\s+(?P<y>{_YEAR}))?\b(?!\s*\d)"
                 ),
                 self.month,
             ),
@@ -135,7 +150,7 @@ class _Reader:
                 "shape_year",
                 (
                     rf"(?<=[Ii]n\s|[Bb]y\s|[Oo]f\s|IN\s|OF\s|BY\s|ce\s|om\s|CE\s|OM\s)"
-                    rf"(?P<y>{year})\b(?![,.]?\d|-)"
+                    rf"(?P<y>{_YEAR})\b(?![,.]?\d|-)"
                 ),
                 self.year,
             ),
@@ -314,3 +329,8 @@ def _month(months: Mapping[str, int]) -> str:
         for form in (month.capitalize(), month.upper())
     ]
     return "(?:" + "|".join(forms) + ")"
+
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_QUALIFIER = rf"(?:{_insensitive('early')}|{_insensitive('late')}|{_insensitive('mid')})"
+_WHICH = _any(("last", "this", "next", "past", "previous"))

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
-from onrecord.registry import PageView, ViewOptions
+from onrecord.registry import ReadReport, View, ViewOptions
 from onrecord.views._document import document, words
 from onrecord.views._outline.safe import safe
 from onrecord.views._stylesheet import STYLESHEET
 from onrecord.views.reading_page.marking import MarkedSentence, Role, Run, marked
-
-if TYPE_CHECKING:
-    from onrecord.model import Reading, Report
 
 _STYLES = (
     STYLESHEET
@@ -31,15 +27,15 @@ sub { font-size: .7em; color: var(--quiet); }
 _SHOWN = (Role.SOURCE, Role.CUE, Role.CONTENT)
 
 
-def render(report: Report, reading: Reading, _options: ViewOptions) -> str:
+def render(read: ReadReport, _options: ViewOptions) -> str:
     """Return the page; every word of the report is escaped."""
-    title = safe(f"Voices in {report.headline or report.origin}")
+    title = safe(f"Voices in {read.report.headline or read.report.origin}")
     legend = ", ".join(f'<span class="{role}">{role}</span>' for role in _SHOWN)
     body = [
         f"<header><h1>{words(title)}</h1>",
         f'<p class="legend">{legend}; the small number is that of the voice.</p></header>',
         '<section aria-label="The report">',
-        *(line for sentence in marked(report, reading) for line in _sentence(sentence)),
+        *(line for sentence in marked(*read) for line in _sentence(sentence)),
         "</section>",
     ]
     return document(title, body, _STYLES)
@@ -69,4 +65,4 @@ def _run(run: Run) -> str:
     return f'<span class="{run.role}">{escape(run.text)}<sub>{run.voice}</sub></span>'
 
 
-PAGE = PageView(name="html", media_type="text/html", render=render)
+PAGE = View(name="html", media_type="text/html", render=render)

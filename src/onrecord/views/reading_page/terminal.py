@@ -8,13 +8,11 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from onrecord.registry import PageView, ViewOptions
+from onrecord.registry import ReadReport, View, ViewOptions
 from onrecord.views.reading_page.marking import MarkedSentence, Role, Run, marked
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from onrecord.model import Reading, Report
 
 NARROWEST = 20
 
@@ -23,7 +21,7 @@ _LETTERS = {Role.SOURCE: "S", Role.CUE: "C", Role.CONTENT: ""}
 _NUMBER_WIDTH = 6
 
 
-def render(report: Report, reading: Reading, options: ViewOptions) -> str:
+def render(read: ReadReport, options: ViewOptions) -> str:
     """Return the sentences of a report, marked, each with the voices in it."""
     from rich.console import Console  # noqa: PLC0415 - only who shows a page pays for it
 
@@ -37,7 +35,7 @@ def render(report: Report, reading: Reading, options: ViewOptions) -> str:
         markup=False,
         emoji=False,
     )
-    for sentence in marked(report, reading):
+    for sentence in marked(*read):
         _show(console, sentence, colour=options.colour)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
@@ -73,4 +71,4 @@ def _words(run: Run, *, colour: bool) -> str:
     return f"{before}[{_LETTERS[run.role]}{run.voice} {bare}]{after}"
 
 
-PAGE = PageView(name="terminal", media_type="text/plain", render=render)
+PAGE = View(name="terminal", media_type="text/plain", render=render)

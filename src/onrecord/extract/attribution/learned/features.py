@@ -78,6 +78,15 @@ class WordFeatures:
     quoted: Numbers
     drafted: Numbers
 
+    def arrays(self) -> dict[str, Numbers]:
+        """Return all of them by name, as the networks take them."""
+        return {
+            "tag": self.tag,
+            "relation": self.relation,
+            "quoted": self.quoted,
+            "drafted": self.drafted,
+        }
+
     @classmethod
     def of(
         cls, analysis: Analysis, quotations: Quotations, drafts: Sequence[Draft]

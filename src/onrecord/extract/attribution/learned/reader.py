@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -76,59 +76,67 @@ class LearnedReader:
         if not analysis.sentences:
             return ()
         words = WordFeatures.of(analysis, quotations, drafts)
-        seen: dict[str, NDArray[Any]] = {
-            "vectors": self.encoder.encode(analysis),
-            "tag": words.tag,
-            "relation": words.relation,
-            "quoted": words.quoted,
-            "drafted": words.drafted,
-        }
-        heading, known = self.finder.run(seen)
-        places = paragraphs(analysis)
-        starts = [first for first, _ in places]
-        heads = []
-        for head in np.flatnonzero(heading > LIKELY).tolist():
-            place = bisect_right(starts, head) - 1
-            if place >= 0 and head < places[place][1]:
-                first, last = places[place]
-                heads.append((head, (max(first, head - REACH), min(last, head + REACH))))
+        heading, known = self.finder.run(
+            {"vectors": self.encoder.encode(analysis), **words.arrays()}
+        )
+        heads = around(paragraphs(analysis), np.flatnonzero(heading > LIKELY).tolist())
         return tuple(
             Possible(
                 head=head,
                 confidence=float(np.sqrt(valid * heading[head])),
-                first=around[0],
+                first=span[0],
                 roles=roles,
             )
-            for head, around, roles, valid in self._roles(analysis, drafts, heads, known)
+            for head, span, roles, valid in roles_around(
+                self.reader, analysis, drafts, heads, known=known
+            )
         )
 
-    def _roles(
-        self,
-        analysis: Analysis,
-        drafts: Sequence[Draft],
-        heads: list[tuple[int, Range]],
-        known: NDArray[np.float32],
-    ) -> Iterator[tuple[int, Range, NDArray[np.float32], float]]:
-        """Yield for each possible cue what the words around it are, and how likely it is one."""
-        heads = sorted(heads, key=lambda one: one[1][1] - one[1][0])
-        for place in range(0, len(heads), _BATCH):
-            batch = heads[place : place + _BATCH]
-            longest = max(last - first for _, (first, last) in batch)
-            shape = (len(batch), longest)
-            inputs = {
-                name: np.zeros(shape, np.int64)
-                for name in ("index", "branch", "distance", "paired")
-            }
-            inputs["mask"] = np.zeros(shape, np.bool_)
-            inputs["head"] = np.array([head - around[0] for head, around in batch], np.int64)
-            for row, (head, (first, last)) in enumerate(batch):
-                pair = PairFeatures.of(analysis, head, (first, last), drafts)
-                size = last - first
-                inputs["index"][row, :size] = np.arange(first, last)
-                inputs["branch"][row, :size] = pair.branch
-                inputs["distance"][row, :size] = pair.distance
-                inputs["paired"][row, :size] = pair.paired
-                inputs["mask"][row, :size] = True
-            roles, valid = self.reader.run({"known": known, **inputs})
-            for row, (head, around) in enumerate(batch):
-                yield head, around, roles[row, : around[1] - around[0]], float(valid[row])
+
+def around(places: Sequence[Range], heads: Sequence[int]) -> list[tuple[int, Range]]:
+    """Return possible heads of cues, each with the words around it that are looked at.
+
+    Args:
+        places: The paragraphs of the report.
+        heads: The words.
+    """
+    starts = [first for first, _ in places]
+    found = []
+    for head in heads:
+        place = bisect_right(starts, head) - 1
+        if place >= 0 and head < places[place][1]:
+            first, last = places[place]
+            found.append((head, (max(first, head - REACH), min(last, head + REACH))))
+    return found
+
+
+def roles_around(
+    reader: Network,
+    analysis: Analysis,
+    drafts: Sequence[Draft],
+    heads: list[tuple[int, Range]],
+    *,
+    known: NDArray[np.float32],
+) -> Iterator[tuple[int, Range, NDArray[np.float32], float]]:
+    """Yield for each possible cue what the words around it are, and how likely it is one."""
+    heads = sorted(heads, key=lambda one: one[1][1] - one[1][0])
+    for place in range(0, len(heads), _BATCH):
+        batch = heads[place : place + _BATCH]
+        longest = max(last - first for _, (first, last) in batch)
+        shape = (len(batch), longest)
+        inputs = {
+            name: np.zeros(shape, np.int64) for name in ("index", "branch", "distance", "paired")
+        }
+        inputs["mask"] = np.zeros(shape, np.bool_)
+        inputs["head"] = np.array([head - span[0] for head, span in batch], np.int64)
+        for row, (head, (first, last)) in enumerate(batch):
+            pair = PairFeatures.of(analysis, head, (first, last), drafts)
+            size = last - first
+            inputs["index"][row, :size] = np.arange(first, last)
+            inputs["branch"][row, :size] = pair.branch
+            inputs["distance"][row, :size] = pair.distance
+            inputs["paired"][row, :size] = pair.paired
+            inputs["mask"][row, :size] = True
+        roles, valid = reader.run({"known": known, **inputs})
+        for row, (head, span) in enumerate(batch):
+            yield head, span, roles[row, : span[1] - span[0]], float(valid[row])
