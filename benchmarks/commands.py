@@ -112,22 +112,24 @@ def examples() -> None:
 
 
 @benchmarks.command()
-@click.option("--half", type=click.Choice(["open", "sealed"]), help="One half only.")
-@click.option("--misses", is_flag=True, help="Also print what went wrong in the open half.")
-def voices(half: str | None, *, misses: bool) -> None:
+@click.option(
+    "--part", type=click.Choice(["open", "practice", "sealed", "fresh"]), help="One part only."
+)
+@click.option("--misses", is_flag=True, help="Also print what went wrong in the open parts.")
+def voices(part: str | None, *, misses: bool) -> None:
     r"""Hold nested voices and non-answers in stories of our own against their gold.
 
     \b
-    Example: python -m benchmarks voices --half open --misses
+    Example: python -m benchmarks voices --part open --misses
     """
-    from benchmarks.voices import HALVES, run  # noqa: PLC0415 - --help stays fast
+    from benchmarks.voices import OPEN, PARTS, run  # noqa: PLC0415 - --help stays fast
     from onrecord.reading import build_kit  # noqa: PLC0415
 
     kit = build_kit()
-    for name in HALVES if half is None else (half,):
+    for name in PARTS if part is None else (part,):
         outcome = run(name, kit)
         click.echo(f"{name}\n{outcome}\n")
-        if misses and name == "open":
+        if misses and name in OPEN:
             click.echo("\n".join(outcome.misses))
 
 

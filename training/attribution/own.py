@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks.notation import sentences
 from onrecord import encoding, language, wire
 from onrecord.encoding.encoder import word_pieces
 from onrecord.extract import attribution
@@ -17,14 +19,16 @@ from onrecord.extract.attribution.lexicon import CueLexicon
 from onrecord.extract.attribution.quotations import Quotations
 from onrecord.resources import open_library
 from training.attribution.documents import Document, Gold, heading, words_of
-from training.attribution.notation import FOLDER, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from training.attribution.notation import Sentences
+    from benchmarks.notation import Sentences
+
+FOLDER = Path(__file__).resolve().parent / "sentences"
+"""What we wrote to learn from."""
 
 # One text in so many is held out, by the hash of its words.
 _HELD_OUT = 10

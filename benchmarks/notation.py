@@ -17,15 +17,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.model import Certainty, Span, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-FOLDER = Path(__file__).resolve().parent / "sentences"
+    from pathlib import Path
 
 _FIELDS = 6
 _TURN = re.compile(r"#(\d+)$")
@@ -43,6 +41,8 @@ class Told:
         certainty: How firmly.
         negated: The source says it is not so.
         chain: Words of the sources it goes through, from the nearest outwards.
+        who: Whom a pronoun or role noun stands for; None where the source says it itself, or the
+            writer did not.
     """
 
     source: tuple[Span, ...]
@@ -52,6 +52,7 @@ class Told:
     certainty: Certainty
     negated: bool
     chain: tuple[str, ...]
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
