@@ -44,6 +44,6 @@ def test_long_paragraph_is_cut_between_sentences() -> None:
     """Not in the middle of one."""
     analysis = analysed(TEXT)
     starts = {sentence.first for sentence in analysis.sentences}
-    cut = windows(analysis, [16] * len(analysis.tokens))
+    cut = windows(analysis, [4] * len(analysis.tokens))
     assert len(cut) > 1
     assert all(window.first in starts for window in cut)
