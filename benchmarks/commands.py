@@ -77,6 +77,8 @@ def table(data: Path, *, limit: int | None, write: bool) -> None:
     with tempfile.TemporaryDirectory(prefix="onrecord-benchmarks-") as work:
         runner = Runner(folder=data, work=Path(work), limit=limit, tell=_tell)
         measured = [runner.measure(one, kit) for one in TABLE["data"]]
+        measured += [runner.voices(one, kit) for one in TABLE["voices"]]
+        measured.append(runner.speed())
     click.echo(as_text(measured), nl=False)
     if write:
         from benchmarks.figures_page import write_page  # noqa: PLC0415

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.errors import ProcessError
 from benchmarks.seed import STORY
-from benchmarks.speed_texts import EXAMPLE, texts_of
+from benchmarks.speed_texts import EXAMPLE, cut, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +32,11 @@ COLD_AT_MOST = 2.0
 STEADY_AT_LEAST = 0.6
 PEAK_AT_MOST_MB = 1000.0
 STEADY_RUNS = 3
+REPORT_WORDS = 500
+REPORTS_AT_LEAST = 5.0
+
+# Texts that reports of a common length are cut from; about half are long enough.
+_SOURCES = 84
 
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -74,6 +79,50 @@ class Measure:
     is_met: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """How many reports of a common length are read in a second, start-up apart.
+
+    Attributes:
+        ours: By OnRecord.
+        bare: By all parts of spaCy's small pipeline.
+        reports: How many were read.
+    """
+
+    ours: float
+    bare: float
+    reports: int
+
+
+def reports_a_second(data: Path, *, tell: Callable[[str], None]) -> Reports:
+    """Time reports of `REPORT_WORDS` words.
+
+    Args:
+        data: The folder of development data; generated texts where it is absent.
+        tell: Is told what goes on.
+    """
+    texts, kind = texts_of(data, _SOURCES)
+    reports = cut(texts, REPORT_WORDS)
+    tell(f"reports: {len(reports)} of {REPORT_WORDS} words from {kind}, {STEADY_RUNS} runs of each")
+    with tempfile.TemporaryDirectory(prefix="onrecord-speed-") as folder:
+        file = _written(reports, Path(folder))
+        timed = in_turns(
+            {"ours": worker("onrecord-many", file), "bare": worker("spacy-many", file, "whole")},
+            STEADY_RUNS,
+        )
+    ours, bare = (
+        statistics.median(_rate(one, "seconds") for one in timed[side]) for side in ("ours", "bare")
+    )
+    return Reports(ours=ours, bare=bare, reports=len(reports))
+
+
+def _written(texts: Sequence[str], folder: Path) -> Path:
+    file = folder / "texts.jsonl"
+    rows = ({"docid": str(number), "text": text} for number, text in enumerate(texts))
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return file
+
+
 def measure(
     data: Path, seeds: Path, *, runs: int, documents: int, tell: Callable[[str], None]
 ) -> list[Measure]:
@@ -90,10 +139,8 @@ def measure(
     tell(f"cold: {story.name}, {runs} runs of each")
     cold = in_turns({"ours": onrecord("brief", story), "bare": worker("spacy-one", story)}, runs)
     with tempfile.TemporaryDirectory(prefix="onrecord-speed-") as folder:
-        file = Path(folder) / "texts.jsonl"
         texts, kind = texts_of(data, documents)
-        rows = ({"docid": str(number), "text": text} for number, text in enumerate(texts))
-        file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        file = _written(texts, Path(folder))
         tell(f"steady: {len(texts)} {kind}, {STEADY_RUNS} runs of each")
         steady = in_turns(
             {
@@ -103,7 +150,20 @@ def measure(
             },
             STEADY_RUNS,
         )
-    return [*_cold(cold), *_steady(steady), _peak([*cold["ours"], *steady["ours"]])]
+    reports = reports_a_second(data, tell=tell)
+    return [
+        *_cold(cold),
+        *_steady(steady),
+        Measure(
+            name=f"reports of {REPORT_WORDS} words",
+            ours=reports.ours,
+            bare=reports.bare,
+            unit="reports/s",
+            target=f"at least {REPORTS_AT_LEAST:.0f}",
+            is_met=reports.ours >= REPORTS_AT_LEAST,
+        ),
+        _peak([*cold["ours"], *steady["ours"]]),
+    ]
 
 
 def _cold(timed: dict[str, list[Timed]]) -> list[Measure]:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 EXAMPLE = EXAMPLES / "market-bombing" / "story.txt"
+
+# A text of 500 words may have a tenth more or less.
+_NEAR = 0.1
 
 # Files of the development data to take texts from, in this order.
 FILES = ("polnear/dev.jsonl", "geo/trnews.jsonl", "geo/lgl.jsonl")
@@ -25,6 +32,25 @@ def texts_of(data: Path, wanted: int) -> tuple[list[str], str]:
         with file.open(encoding="utf-8") as lines:
             texts += [json.loads(line)["text"] for line in lines]
     return texts[:wanted], "development texts"
+
+
+def cut(texts: Iterable[str], words: int) -> list[str]:
+    """Return the beginnings of texts, each of whole paragraphs and about so many words.
+
+    Texts too short for that, and those whose paragraphs do not end near it, are left out.
+    """
+    made = []
+    for text in texts:
+        beginning: list[str] = []
+        size = 0
+        for paragraph in text.split("\n\n"):
+            beginning.append(paragraph)
+            size += len(paragraph.split())
+            if size >= words * (1 - _NEAR):
+                break
+        if abs(size - words) <= words * _NEAR:
+            made.append("\n\n".join(beginning))
+    return made
 
 
 def generated(wanted: int) -> list[str]:

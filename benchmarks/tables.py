@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks import speed, speed_texts, voices
 from benchmarks.errors import ScorerError
 from benchmarks.given_spans import predict_spans
 from benchmarks.predict import predict_file
@@ -113,6 +114,34 @@ class Runner:
             digest=hashlib.sha256(whole.read_bytes()).hexdigest()[:12],
             sampled=sampled,
             figures=tuple(figure(data["name"], row, results) for row in rows),
+        )
+
+    def voices(self, data: dict[str, Any], kit: Kit) -> Measured:
+        """Read and score a part of our own texts."""
+        golds = voices.golds(data["part"])
+        rates = voices.run(data["part"], kit).rates
+        shares = {name: 100 * rate.right / rate.of for name, rate in rates.items() if rate.of}
+        (file,) = voices.FOLDER.glob(f"{data['part']}.*")
+        return self._measured(data["name"], "voices", file, {"plain": shares}, len(golds))
+
+    def speed(self) -> Measured:
+        """Time how many reports of a common length are read in a second."""
+        timed = speed.reports_a_second(self.folder, tell=self.tell)
+        found = {"rate": timed.ours, "beside": timed.ours / timed.bare}
+        return self._measured(
+            "speed", "speed", self.folder / speed_texts.FILES[0], {"plain": found}, timed.reports
+        )
+
+    def _measured(  # noqa: PLR0917 - what a row says
+        self, name: str, rows: str, file: Path, results: dict[str, Any], documents: int
+    ) -> Measured:
+        return Measured(
+            data=name,
+            documents=documents,
+            failed=0,
+            digest=hashlib.sha256(file.read_bytes()).hexdigest()[:12],
+            sampled="",
+            figures=tuple(figure(name, row, results) for row in TABLE["figures"][rows]),
         )
 
     def _given_spans(self, gold: Path, kit: Kit) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.errors import ProcessError
 from benchmarks.speed import Measure, in_turns, show, timed_run
-from benchmarks.speed_texts import generated, texts_of
+from benchmarks.speed_texts import cut, generated, texts_of
 
 
 def python(code: str) -> list[str]:
@@ -60,3 +60,12 @@ def test_texts_are_made_where_there_are_none(tmp_path: Path) -> None:
     assert (len(texts), kind) == (40, "texts put together from the examples")
     assert texts == generated(40)
     assert len(set(texts)) > 20
+
+
+def test_reports_of_a_length_end_with_a_paragraph() -> None:
+    """Too short a text, or one that does not break near the length, is left out."""
+    paragraph = " ".join(["word"] * 20)
+    long, short = "\n\n".join([paragraph] * 9), "\n\n".join([paragraph] * 3)
+    unbroken = " ".join(["word"] * 300)
+    (made,) = cut([long, short, unbroken], 100)
+    assert made == "\n\n".join([paragraph] * 5)

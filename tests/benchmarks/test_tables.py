@@ -14,6 +14,7 @@ from benchmarks.tables import (
     TABLE,
     Figure,
     Measured,
+    Runner,
     as_markdown,
     as_text,
     figure,
@@ -21,6 +22,7 @@ from benchmarks.tables import (
     sources,
 )
 from benchmarks.tasks import task_named
+from factories import the_kit
 
 PRINTING = "import json; print(json.dumps({'whole': {'F1': 61.5}}))"
 WRITING = (
@@ -176,3 +178,12 @@ def test_given_spans_carry_no_answers(tmp_path: Path) -> None:
     }
     given = with_gold_spans(write_lines(tmp_path / "lgl.jsonl", [row]), tmp_path)
     assert lines_in(given) == [{"docid": "a", "text": "Rome", "spans": [[0, 4]]}]
+
+
+def test_voices_of_our_own_are_in_the_table(tmp_path: Path) -> None:
+    """Each measure of the table is one that is counted."""
+    runner = Runner(folder=tmp_path, work=tmp_path, limit=None, tell=print)
+    (data,) = (one for one in TABLE["voices"] if one["part"] == "open")
+    measured = runner.voices(data, the_kit())
+    assert measured.documents > 0
+    assert [row.value for row in measured.figures if row.value is None] == []

@@ -24,7 +24,7 @@ from training.attribution.batches import (
 )
 from training.attribution.documents import Document, Gold, load
 from training.attribution.network import START, Network
-from training.attribution.own import Text, own
+from training.attribution.own import Text, fingerprint, own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -175,6 +175,7 @@ def _keep(  # noqa: PLR0917 - what a checkpoint holds
         "steps": steps.state_dict(),
         "epochs": epochs,
         "settings": asdict(settings),
+        "sentences": fingerprint(),
     }
     waiting = checkpoint.with_suffix(".part")
     torch.save(kept, waiting)

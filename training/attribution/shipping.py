@@ -236,7 +236,8 @@ def _write_meta(name: str, file: str) -> None:
 
 def _card(work: Path, corpus: Path, figures: str) -> str:
     """Return the model card."""
-    settings = torch.load(work / CHECKPOINT, weights_only=True)["settings"]
+    kept = torch.load(work / CHECKPOINT, weights_only=True)
+    settings = kept["settings"]
     sizes = [f"| `{file}` | {(DATA / file).stat().st_size:,} |" for file, _ in FILES.values()]
     digest = hashlib.sha256(corpus.read_bytes()).hexdigest()
     tools = ("torch", "transformers", "onnx", "onnxruntime")
@@ -253,7 +254,8 @@ def _card(work: Path, corpus: Path, figures: str) -> str:
             "| Learned from | PolNeAR, training part: political news of seven US outlets |",
             f"| SHA-256 of the corpus | `{digest}` |",
             "| Stances and non-answers from | our own `training/attribution/sentences` |",
-            f"| SHA-256 of the sentences | `{fingerprint()}` |",
+            f"| SHA-256 of the sentences, encoder | `{kept['sentences']}` |",
+            f"| SHA-256 of the sentences, stances | `{fingerprint()}` |",
             *(f"| {name} | {value} |" for name, value in settings.items()),
             f"| Tools | {', '.join(f'{tool} {version(tool)}' for tool in tools)} |",
             "",
