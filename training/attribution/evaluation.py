@@ -11,31 +11,37 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.encoding import Network as OnnxNetwork
 from onrecord.encoding.encoder import Encoder
-from onrecord.extract.attribution.learned import LearnedReader, Possible, settled
+from onrecord.extract.attribution.learned import LearnedReader, settled
 from onrecord.extract.attribution.quotations import Quotations
-from training.attribution.documents import Document, load
 from training.attribution.run import tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from onrecord.extract.attribution.calibration import Calibration
     from onrecord.extract.attribution.learned import Found
+    from training.attribution.documents import Document
 
 LEAST = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6)
 _BINS = 10
 
 
-def evaluate(corpus: Path, work: Path, data: Path, *, tell: Callable[[str], None]) -> str:
-    """Return the figures on the held-out documents as a page."""
-    documents = [one for one in load(corpus, work, tokenizer(), tell=tell) if one.held_out]
+def evaluate(documents: Sequence[Document], scorer: Path, data: Path) -> str:
+    """Return the figures of the trained reader alone as a page.
+
+    Args:
+        documents: Documents held out of training.
+        scorer: The benchmark's scorer.
+        data: The folder of the weights.
+    """
     reader = LearnedReader(
         Encoder(OnnxNetwork.of(data / "encoder.onnx"), tokenizer()),
         OnnxNetwork.of(data / "attribution-finder.onnx"),
         OnnxNetwork.of(data / "attribution-reader.onnx"),
     )
     read = [reader.read(one.analysis, Quotations.of(one.analysis), one.drafts) for one in documents]
-    score = _scorer(corpus.parent / "score.py")
+    score = _scorer(scorer)
     lines = [
         f"On the {len(documents)} documents of the training part that were held out, the trained",
         "reader alone (F1; the benchmark's own scorer; SGC: source given content):",
@@ -56,33 +62,29 @@ def evaluate(corpus: Path, work: Path, data: Path, *, tell: Callable[[str], None
             f"| {whole['partial']['R']:.1f} | {whole['words']['F1']:.1f} "
             f"| {content['soft']['F1']:.1f} | {result['source_given_content']['overlap']:.1f} |"
         )
-    lines += ["", *_reliability(documents, read)]
     return "\n".join(lines)
 
 
-def _reliability(
-    documents: Sequence[Document], read: Sequence[tuple[Possible, ...]]
-) -> Iterator[str]:
-    """Yield how often there was an attribution, by how confident the reader was."""
-    right, of = [0] * _BINS, [0] * _BINS
-    sums = [0.0] * _BINS
-    for document, possible in zip(documents, read, strict=True):
-        cues = [set(gold.roles[2]) for gold in document.golds]
-        for found in settled(possible, least=0.0):
-            place = min(_BINS - 1, math.floor(found.confidence * _BINS))
-            of[place] += 1
-            sums[place] += found.confidence
-            right[place] += any(set(range(*found.cue)) & cue for cue in cues)
-    yield "How often there is an attribution where the reader says so, by its confidence:"
+def reliability(pairs: Sequence[tuple[float, bool]], calibration: Calibration) -> Iterator[str]:
+    """Yield how often there was an attribution, by the confidence that is shown.
+
+    Args:
+        pairs: Confidences as the readers give them, and whether there was one.
+        calibration: What they are worth.
+    """
+    shown = [(calibration.of_confidence(said), right) for said, right in pairs]
+    yield "How often there is an attribution where rules and readers together say so, by the"
+    yield "confidence shown (what the line was fitted to; `attribution.md` has other documents):"
     yield ""
     yield "| Confidence | Mean | Right | Of |"
     yield "|---|---|---|---|"
     for place in range(_BINS):
-        if of[place]:
-            share = 100 * right[place] / of[place]
+        inside = [one for one in shown if min(_BINS - 1, math.floor(one[0] * _BINS)) == place]
+        if inside:
+            mean = sum(worth for worth, _ in inside) / len(inside)
+            right = 100 * sum(good for _, good in inside) / len(inside)
             low, high = place / _BINS, (place + 1) / _BINS
-            mean = sums[place] / of[place]
-            yield f"| {low:.1f} to {high:.1f} | {mean:.2f} | {share:.0f} % | {of[place]} |"
+            yield f"| {low:.1f} to {high:.1f} | {mean:.2f} | {right:.0f} % | {len(inside)} |"
 
 
 def _line(document: Document, found: Sequence[Found]) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
@@ -16,10 +18,13 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
 from onrecord.encoding import WIDTH
-from training.attribution.evaluation import evaluate
+from onrecord.extract.attribution.calibration import Calibration
+from training.attribution import calibration
+from training.attribution.documents import load
+from training.attribution.evaluation import evaluate, reliability
 from training.attribution.network import PAIR_TABLES, START, WORD_TABLES, Network
 from training.attribution.own import fingerprint
-from training.attribution.run import CHECKPOINT
+from training.attribution.run import CHECKPOINT, tokenizer
 from training.attribution.voices import voices
 
 if TYPE_CHECKING:
@@ -56,9 +61,19 @@ def ship(work: Path, corpus: Path, *, tell: Callable[[str], None]) -> None:
     for name, (file, _) in FILES.items():
         shutil.copy(work / file, DATA / file)
         _write_meta(name, file)
-    figures = evaluate(corpus, work, DATA, tell=tell)
-    CARD.write_text(_card(work, corpus, figures), "utf-8")
-    tell(f"wrote {CARD.relative_to(ROOT)}; now run resources/build_data.py")
+    subprocess.run([sys.executable, str(RESOURCES / "build_data.py")], check=True)  # noqa: S603
+    documents = [one for one in load(corpus, work, tokenizer(), tell=tell) if one.held_out]
+    pairs = calibration.counted(documents)
+    points = calibration.points(pairs)
+    calibration.write(points)
+    subprocess.run([sys.executable, str(RESOURCES / "build_data.py")], check=True)  # noqa: S603
+    said, worth = zip(*points, strict=True)
+    figures = [
+        evaluate(documents, corpus.parent / "score.py", DATA),
+        *reliability(pairs, Calibration(said, worth)),
+    ]
+    CARD.write_text(_card(work, corpus, "\n".join(figures)), "utf-8")
+    tell(f"wrote {CARD.relative_to(ROOT)}")
 
 
 class _Encoder(nn.Module):

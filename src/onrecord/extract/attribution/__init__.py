@@ -17,26 +17,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.assembly import assembled
-from onrecord.extract.attribution.drafts import Draft
-from onrecord.extract.attribution.hearsay import hearsay
-from onrecord.extract.attribution.lexicon import CueLexicon
-from onrecord.extract.attribution.nesting import nested
-from onrecord.extract.attribution.nouns import noun_cues
-from onrecord.extract.attribution.open_questions import open_questions
-from onrecord.extract.attribution.pages import Page
-from onrecord.extract.attribution.passives import passives
-from onrecord.extract.attribution.quotations import Quotations, continued
-from onrecord.extract.attribution.relays import (
-    according_to,
-    by_account,
-    per,
-    quoted_as_saying,
-    quoting,
-)
-from onrecord.extract.attribution.speech import spoken
-from onrecord.extract.attribution.unanswered import with_stances, with_withheld
-from onrecord.extract.attribution.withheld import added, unanswered_calls
-from onrecord.extract.attribution.wordwise import lost
+from onrecord.extract.attribution.calibration import CONFIDENCE, Calibration
+from onrecord.extract.attribution.quotations import Quotations
+from onrecord.extract.attribution.rules import by_rules
 from onrecord.model import Provenance
 from onrecord.registry import Extractor
 
@@ -55,6 +38,7 @@ WEIGHTS = (
     "attribution-reader",
     "attribution-stances",
     "attribution-withheld",
+    CONFIDENCE,
 )
 NEEDS = (*LEXICA, *WEIGHTS)
 
@@ -62,87 +46,29 @@ NEEDS = (*LEXICA, *WEIGHTS)
 def build(library: Library) -> MentionReader:
     """Return the reader of attributions."""
     # Arrays and weights take a while to import; only a run that reads a report should pay for them.
-    from onrecord import encoding  # noqa: PLC0415
-    from onrecord.extract.attribution.learned import LearnedReader, VoicesReader  # noqa: PLC0415
-    from onrecord.extract.attribution.merging import merged  # noqa: PLC0415
+    from onrecord.extract.attribution.readers import Readers  # noqa: PLC0415
 
-    lexicon = CueLexicon.of(library)
-    rules = Provenance(
+    by_lexica = Provenance(
         stage=NAME,
         version=VERSION,
         resources=tuple(library.citation(name) for name in LEXICA),
     )
-    readers = replace(
-        rules, resources=(*rules.resources, *(library.citation(name) for name in WEIGHTS))
+    by_all = replace(
+        by_lexica, resources=(*by_lexica.resources, *(library.citation(name) for name in WEIGHTS))
     )
-
-    encoder = encoding.load(library)
-    learned, voiced = LearnedReader.of(library, encoder), VoicesReader.of(library, encoder)
+    readers, calibration = Readers.of(library), Calibration.of(library)
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+        """Return the attributions of a report."""
         quotations = Quotations.of(analysis)
-        drafts = by_rules(analysis, quotations, lexicon)
-        possible = learned.read(analysis, quotations, drafts)
-        voices = voiced.read(analysis, quotations, drafts)
-        drafts = with_withheld(analysis, drafts, voices)
-        drafts = with_stances(merged(analysis, drafts, possible, lexicon), voices)
-        drafts = _nested_again(analysis, quotations, drafts, lexicon)
-        return assembled(analysis, quotations, drafts, lexicon=lexicon, read_by=(rules, readers))
+        drafts = calibration.applied(readers.drafts(analysis, quotations))
+        return assembled(
+            analysis, quotations, drafts, lexicon=readers.lexicon, read_by=(by_lexica, by_all)
+        )
 
     return read
 
 
-def by_rules(analysis: Analysis, quotations: Quotations, lexicon: CueLexicon) -> list[Draft]:
-    """Return the attributions that the rules read; the trained reader learns with them in view."""
-    drafts = [
-        draft
-        for sentence in analysis.sentences
-        for draft in _in_sentence(Page(analysis, sentence, quotations, lexicon))
-    ]
-    return continued(analysis, quotations, drafts)
-
-
-def _nested_again(
-    analysis: Analysis, quotations: Quotations, drafts: list[Draft], lexicon: CueLexicon
-) -> list[Draft]:
-    """Return the attributions with those only the trained reader found set into one another."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        number = analysis.sentence_of(draft.verb).number
-        by_sentence.setdefault(number, []).append(draft)
-    return [
-        draft
-        for number, told in by_sentence.items()
-        for draft in nested(
-            Page(analysis, analysis.sentences[number - 1], quotations, lexicon), told
-        )
-    ]
-
-
-def _in_sentence(page: Page) -> list[Draft]:
-    """Return the attributions of a sentence, each verb's once, nested where they are."""
-    open_ones = list(open_questions(page))
-    answered_verbs = {draft.verb for draft in open_ones}
-    told = [
-        draft
-        for draft in (
-            *quoted_as_saying(page),
-            *spoken(page),
-            *passives(page),
-            *unanswered_calls(page),
-            *according_to(page),
-            *per(page),
-            *by_account(page),
-        )
-        if draft.verb not in answered_verbs
-    ]
-    told.extend(noun_cues(page, [*open_ones, *told]))
-    told.extend(lost(page, told))
-    told.extend(quoting(page, told))
-    told.extend(added(page, told))
-    told.extend(hearsay(page))
-    once = {draft.verb: draft for draft in reversed([*open_ones, *told])}
-    return nested(page, sorted(once.values(), key=lambda draft: draft.verb))
-
-
 EXTRACTOR = Extractor(name=NAME, version=VERSION, needs=NEEDS, build=build)
+
+__all__ = ["EXTRACTOR", "LEXICA", "NAME", "VERSION", "by_rules"]
