@@ -13,7 +13,6 @@ speaks in it; a headline's "Police: 12 dead" is not read.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.assembly import assembled
@@ -31,16 +30,10 @@ if TYPE_CHECKING:
 NAME = "attribution"
 VERSION = 4
 LEXICA = ("cues.en", "nonanswers.en", "sources.en", "news-agencies", "armed-groups")
-WEIGHTS = (
-    "encoder",
-    "encoder-pieces",
-    "attribution-finder",
-    "attribution-reader",
-    "attribution-stances",
-    "attribution-withheld",
-    CONFIDENCE,
-)
-NEEDS = (*LEXICA, *WEIGHTS)
+ENCODER = ("encoder", "encoder-pieces")
+LEARNED = (*ENCODER, "attribution-finder", "attribution-reader", CONFIDENCE)
+VOICED = (*ENCODER, "attribution-stances", "attribution-withheld")
+NEEDS = tuple(dict.fromkeys((*LEXICA, *LEARNED, *VOICED)))
 
 
 def build(library: Library) -> MentionReader:
@@ -48,23 +41,24 @@ def build(library: Library) -> MentionReader:
     # Arrays and weights take a while to import; only a run that reads a report should pay for them.
     from onrecord.extract.attribution.readers import Readers  # noqa: PLC0415
 
-    by_lexica = Provenance(
-        stage=NAME,
-        version=VERSION,
-        resources=tuple(library.citation(name) for name in LEXICA),
-    )
-    by_all = replace(
-        by_lexica, resources=(*by_lexica.resources, *(library.citation(name) for name in WEIGHTS))
-    )
+    def provenance(*names: str) -> Provenance:
+        """Return what a stretch of resources is named as."""
+        cited = tuple(library.citation(name) for name in dict.fromkeys(names))
+        return Provenance(stage=NAME, version=VERSION, resources=cited)
+
+    read_by = {
+        (False, False): provenance(*LEXICA),
+        (True, False): provenance(*LEXICA, *LEARNED),
+        (False, True): provenance(*LEXICA, *VOICED),
+        (True, True): provenance(*LEXICA, *LEARNED, *VOICED),
+    }
     readers, calibration = Readers.of(library), Calibration.of(library)
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         """Return the attributions of a report."""
         quotations = Quotations.of(analysis)
         drafts = calibration.applied(readers.drafts(analysis, quotations))
-        return assembled(
-            analysis, quotations, drafts, lexicon=readers.lexicon, read_by=(by_lexica, by_all)
-        )
+        return assembled(analysis, quotations, drafts, lexicon=readers.lexicon, read_by=read_by)
 
     return read
 

@@ -12,6 +12,8 @@ from onrecord.extract.attribution.sources import Voice
 from onrecord.model import Attribution, Manner, Span, hull
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onrecord.extract.attribution.drafts import Draft, Range
     from onrecord.extract.attribution.lexicon import CueLexicon
     from onrecord.model import Analysis, Mention, Provenance
@@ -23,7 +25,7 @@ def assembled(
     drafts: list[Draft],
     *,
     lexicon: CueLexicon,
-    read_by: tuple[Provenance, Provenance],
+    read_by: Mapping[tuple[bool, bool], Provenance],
 ) -> tuple[Mention, ...]:
     """Return the attributions of a report, in reading order.
 
@@ -32,13 +34,14 @@ def assembled(
         quotations: What stands in quotation marks.
         drafts: What was read.
         lexicon: The words of attribution.
-        read_by: Of what only the rules read, and of what the trained reader saw too.
+        read_by: By whether the reader of attributions and the reader of voices saw it too.
     """
     known = voices(analysis, quotations, drafts, lexicon)
     by_verb = {draft.verb: draft for draft in drafts}
     made: dict[int, Attribution] = {}
 
     def make(verb: int, above: frozenset[int]) -> Attribution:
+        """Return an attribution, those around it made first."""
         if verb not in made:
             draft = by_verb[verb]
             inside = draft.outer in by_verb and draft.outer not in above
@@ -51,7 +54,7 @@ def assembled(
                 known.get(verb),
                 lexicon,
                 outer=outer,
-                read_by=read_by[draft.learned],
+                read_by=read_by[draft.learned, draft.voiced],
             )
         return made[verb]
 

@@ -39,7 +39,8 @@ class Draft:
         negated: It says the content is not so.
         outer: The verb of the attribution this one stands in.
         confidence: How likely it is that this is an attribution, 0 to 1.
-        learned: The trained reader saw it too, or alone.
+        learned: The trained reader of attributions saw it too, or alone.
+        voiced: The trained reader of voices did.
     """
 
     verb: int
@@ -52,3 +53,4 @@ class Draft:
     outer: int | None = None
     confidence: float = 1.0
     learned: bool = False
+    voiced: bool = False

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from onrecord import encoding
 from onrecord.extract.attribution.learned import LearnedReader, VoicesReader
 from onrecord.extract.attribution.lexicon import CueLexicon
-from onrecord.extract.attribution.merging import merged
+from onrecord.extract.attribution.merging import LEAST_ALONE, merged
 from onrecord.extract.attribution.rules import by_rules, nested_again
-from onrecord.extract.attribution.unanswered import with_stances, with_withheld
+from onrecord.extract.attribution.voiced import with_inner, with_stances, with_withheld
 
 if TYPE_CHECKING:
     from onrecord.extract.attribution.drafts import Draft
@@ -51,7 +51,10 @@ class Readers:
         """Return the attributions of a report; confidences are as the readers give them."""
         drafts = by_rules(analysis, quotations, self.lexicon)
         possible = self.learned.read(analysis, quotations, drafts)
-        voices = self.voiced.read(analysis, quotations, drafts)
+        known = {index for draft in drafts for index in (draft.verb, *range(*draft.cue))}
+        known |= {one.head for one in possible if one.confidence >= LEAST_ALONE}
+        voices = self.voiced.read(analysis, quotations, drafts, known_cues=known)
         drafts = with_withheld(analysis, drafts, voices)
         drafts = with_stances(merged(analysis, drafts, possible, self.lexicon), voices)
+        drafts = with_inner(analysis, drafts, voices)
         return nested_again(analysis, quotations, drafts, self.lexicon)

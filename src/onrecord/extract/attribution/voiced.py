@@ -1,9 +1,10 @@
-"""Non-answers and stances that the trained reader of voices sees, put beside what the rules read.
+"""What the trained reader of voices sees, put beside what the rules and the first reader read.
 
-The rules know the wordings they were told of; the reader has seen others. A non-answer that only it
-sees is added, a plain statement of the rules that it takes for a non-answer becomes one, and what
-the rules themselves take for a non-answer keeps their words. A plain statement whose cue it is sure
-does something else gets that stance.
+The rules know the wordings of non-answers they were told of; the reader has seen others. One that
+only it sees is added, a plain statement that it takes for a non-answer becomes one, and what the
+rules themselves take for a non-answer keeps their words. A plain statement whose cue it is sure
+does something else gets that stance. A voice within what another says is added, too: the corpus of
+the first reader has none.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from onrecord.model import NON_ANSWERS, Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.extract.attribution.learned.voices import Voices, Withheld
+    from onrecord.extract.attribution.learned.voices import Heard, Voices
     from onrecord.model import Analysis
 
 SURE_ALONE = 0.6
@@ -29,6 +30,9 @@ SURE_AGAINST = 0.75
 
 SURE_OF_STANCE = 0.8
 """Confidence from which a cue that the lexicon calls plain has the reader's stance."""
+
+SURE_INSIDE = 0.7
+"""Confidence from which a voice within what another says is one."""
 
 # What a source commits itself to in each stance that the reader may give a plain statement.
 _STANCES = {
@@ -81,7 +85,7 @@ def with_stances(drafts: Sequence[Draft], voices: Voices) -> list[Draft]:
                     stance=stance,
                     certainty=certainty or draft.certainty,
                     negated=negated,
-                    learned=True,
+                    voiced=True,
                 )
             )
         else:
@@ -89,17 +93,52 @@ def with_stances(drafts: Sequence[Draft], voices: Voices) -> list[Draft]:
     return found
 
 
-def _draft(analysis: Analysis, one: Withheld, outer: int | None) -> Draft:
+def with_inner(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -> list[Draft]:
+    """Return attributions with those that the reader sees within what others say.
+
+    Args:
+        analysis: The grammar of the report.
+        drafts: What was read.
+        voices: What the reader sees.
+    """
+    taken = {index for draft in drafts for index in (draft.verb, *range(*draft.cue))}
+    found = list(drafts)
+    for one in voices.told:
+        words = {one.found.head, *range(*one.found.cue)}
+        if one.found.confidence >= SURE_INSIDE and not words & taken and _is_inside(one, drafts):
+            found.append(_draft(analysis, one, None))
+    return sorted(found, key=lambda draft: draft.verb)
+
+
+def _is_inside(one: Heard, drafts: Sequence[Draft]) -> bool:
+    """Say whether a voice with its source stands in the content of another source."""
+    source = one.found.source
+    if source is None:
+        return False
+    words = (one.found.head, *range(*source))
+    return any(
+        draft.speaker is not None
+        and draft.stance not in NON_ANSWERS
+        and any(all(first <= index < last for index in words) for first, last in draft.content)
+        for draft in drafts
+    )
+
+
+def _draft(analysis: Analysis, one: Heard, outer: int | None) -> Draft:
     found = one.found
     named = found.source is not None and one.stance is not Stance.OPEN_QUESTION
+    certainty, negated = _STANCES.get(one.stance, (Certainty.CERTAIN, False))
+    if one.stance in NON_ANSWERS:
+        certainty = Certainty.UNKNOWN
     return Draft(
         verb=found.head,
         cue=found.cue,
         speaker=speaker_of(analysis, found.source) if named and found.source else None,
         content=found.content,
         stance=one.stance,
-        certainty=Certainty.UNKNOWN,
+        certainty=certainty or Certainty.CERTAIN,
+        negated=negated,
         outer=outer,
         confidence=found.confidence,
-        learned=True,
+        voiced=True,
     )
