@@ -307,3 +307,18 @@ def test_answer_in_the_next_sentence_keeps_its_source() -> None:
 def test_refusal_of_something_else_is_no_non_answer(text: str) -> None:
     """Only refusing to tell withholds an answer."""
     assert [one for one in said_in(text) if one.stance is not Stance.ASSERTS] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("No group has said it was behind the raid.", "it was behind the raid"),
+        ("Nobody said that the bridge was mined.", "that the bridge was mined"),
+    ],
+)
+def test_what_nobody_says_is_an_open_question(text: str, content: str) -> None:
+    """It is no statement of a source called "no group"."""
+    (one,) = attributions_in(text)
+    assert one.stance is Stance.OPEN_QUESTION
+    assert one.source == ()
+    assert [part.of(text) for part in one.content] == [content]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import (
@@ -15,10 +16,10 @@ from onrecord.extract.attribution.clauses import (
 from onrecord.extract.attribution.contents import speaks_at
 from onrecord.extract.attribution.drafts import Draft, Speaker
 from onrecord.extract.attribution.sources import can_speak, noun_phrase, speaker_of
-from onrecord.model import Certainty, Stance
+from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.extract.attribution.drafts import Range
     from onrecord.extract.attribution.pages import Page
@@ -163,6 +164,33 @@ def _nobody(page: Page, token: Token) -> Draft | None:
     heads = children(analysis, token.index, "nsubj")
     start = min(analysis.subtree(heads[0]))
     return _open((start, behind), trimmed(analysis, (start, clause[1])), token.index)
+
+
+def nobody_said(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the attributions of a sentence, what nobody says made the open question that it is.
+
+    "No group has said it was behind the raid" is a statement of no group. Of thoughts that nobody
+    has ("no one believes that") nothing is left.
+    """
+    found = []
+    for draft in drafts:
+        nobody = draft.speaker is not None and _is_nobody(page, draft.speaker.head)
+        if not nobody or draft.stance in NON_ANSWERS:
+            found.append(draft)
+        elif page.analysis.tokens[draft.verb].lemma in page.lexicon.words["phrases.sure"]:
+            before = draft.speaker is not None and draft.speaker.words[1] <= draft.cue[0]
+            start = draft.speaker.words[0] if draft.speaker and before else draft.cue[0]
+            found.append(
+                replace(
+                    draft,
+                    speaker=None,
+                    cue=(start, draft.cue[1]),
+                    stance=Stance.OPEN_QUESTION,
+                    certainty=Certainty.UNKNOWN,
+                    negated=False,
+                )
+            )
+    return found
 
 
 def _is_nobody(page: Page, head: int) -> bool:

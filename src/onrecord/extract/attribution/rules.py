@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.attribution.hearsay import hearsay
 from onrecord.extract.attribution.nesting import nested
 from onrecord.extract.attribution.nouns import noun_cues
-from onrecord.extract.attribution.open_questions import open_questions
+from onrecord.extract.attribution.open_questions import nobody_said, open_questions
 from onrecord.extract.attribution.pages import Page
 from onrecord.extract.attribution.passives import passives
 from onrecord.extract.attribution.quotations import continued
@@ -47,13 +47,11 @@ def nested_again(
     for draft in drafts:
         number = analysis.sentence_of(draft.verb).number
         by_sentence.setdefault(number, []).append(draft)
-    return [
-        draft
-        for number, told in by_sentence.items()
-        for draft in nested(
-            Page(analysis, analysis.sentences[number - 1], quotations, lexicon), told
-        )
-    ]
+    found: list[Draft] = []
+    for number, told in by_sentence.items():
+        page = Page(analysis, analysis.sentences[number - 1], quotations, lexicon)
+        found.extend(nested(page, nobody_said(page, told)))
+    return found
 
 
 def _in_sentence(page: Page) -> list[Draft]:
@@ -79,4 +77,5 @@ def _in_sentence(page: Page) -> list[Draft]:
     told.extend(added(page, told))
     told.extend(hearsay(page))
     once = {draft.verb: draft for draft in reversed([*open_ones, *told])}
-    return nested(page, sorted(once.values(), key=lambda draft: draft.verb))
+    once_each = nobody_said(page, sorted(once.values(), key=lambda draft: draft.verb))
+    return nested(page, once_each)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.drafts import Draft
-from onrecord.extract.attribution.speakers import speaker_of
+from onrecord.extract.attribution.speakers import speaker_of, subject_of
 from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
@@ -126,14 +126,19 @@ def _is_inside(one: Heard, drafts: Sequence[Draft]) -> bool:
 
 def _draft(analysis: Analysis, one: Heard, outer: int | None) -> Draft:
     found = one.found
-    named = found.source is not None and one.stance is not Stance.OPEN_QUESTION
+    if one.stance is Stance.OPEN_QUESTION:
+        speaker = None
+    elif found.source is not None:
+        speaker = speaker_of(analysis, found.source)
+    else:
+        speaker = subject_of(analysis, found.cue, found.head)
     certainty, negated = _STANCES.get(one.stance, (Certainty.CERTAIN, False))
     if one.stance in NON_ANSWERS:
         certainty = Certainty.UNKNOWN
     return Draft(
         verb=found.head,
         cue=found.cue,
-        speaker=speaker_of(analysis, found.source) if named and found.source else None,
+        speaker=speaker,
         content=found.content,
         stance=one.stance,
         certainty=certainty or Certainty.CERTAIN,
