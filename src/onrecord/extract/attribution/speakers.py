@@ -35,13 +35,12 @@ def _with_noun_before(analysis: Analysis, words: Range) -> Range:
     return min(analysis.subtree(above.index)), last
 
 
-def subject_of(analysis: Analysis, cue: Range, head: int) -> Speaker | None:
-    """Return the grammatical subject before a cue as a source; None if it has none.
+def subject_of(analysis: Analysis, head: int) -> Speaker | None:
+    """Return the grammatical subject before the head of a cue as a source; None if it has none.
 
     Args:
         analysis: The grammar of the report.
-        cue: The words of the cue.
-        head: The word that heads it, a verb or what stands behind "is".
+        head: A verb, or what stands behind "is".
     """
     index = head
     for _ in range(_UP):
@@ -49,9 +48,9 @@ def subject_of(analysis: Analysis, cue: Range, head: int) -> Speaker | None:
         if found is not None:
             break
         index = analysis.tokens[index].head
-    if found is None or found >= cue[0] or analysis.tokens[found].relation == "expl":
+    if found is None or found >= head or analysis.tokens[found].relation == "expl":
         return None
-    inside = [one for one in analysis.subtree(found) if one < cue[0]]
+    inside = [one for one in analysis.subtree(found) if one < index]
     return speaker_of(analysis, (inside[0], inside[-1] + 1)) if found in inside else None
 
 

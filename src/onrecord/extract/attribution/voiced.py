@@ -131,13 +131,16 @@ def _draft(analysis: Analysis, one: Heard, outer: int | None) -> Draft:
     elif found.source is not None:
         speaker = speaker_of(analysis, found.source)
     else:
-        speaker = subject_of(analysis, found.cue, found.head)
+        speaker = subject_of(analysis, found.head)
+    cue = found.cue
+    if speaker is not None and cue[0] < speaker.words[1] <= found.head:
+        cue = (speaker.words[1], cue[1])  # "He would not be drawn on": its subject is no cue
     certainty, negated = _STANCES.get(one.stance, (Certainty.CERTAIN, False))
     if one.stance in NON_ANSWERS:
         certainty = Certainty.UNKNOWN
     return Draft(
         verb=found.head,
-        cue=found.cue,
+        cue=cue,
         speaker=speaker,
         content=found.content,
         stance=one.stance,
