@@ -69,6 +69,12 @@ def relative(analysis: Analysis, verb: int) -> int | None:
     return own[0]
 
 
+def is_demanded(analysis: Analysis, verb: int) -> bool:
+    """Say whether a verb tells what somebody ought to do, and has not done: "should say"."""
+    helpers = {analysis.tokens[child].lemma for child in children(analysis, verb, "aux")}
+    return bool(helpers & {"should", "must", "shall"})
+
+
 def joined(analysis: Analysis, verb: int) -> list[int]:
     """Return a verb and the verbs joined to it that bring a clause of their own."""
     found = [verb]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.attribution.clauses import children, is_negated
+from onrecord.extract.attribution.clauses import children, is_demanded, is_negated
 from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.learned.decoding import settled
 from onrecord.extract.attribution.nonanswers import non_answer
@@ -25,7 +25,7 @@ from onrecord.extract.attribution.stances import certainty_beside, weaker
 from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.extract.attribution.drafts import Range, Speaker
     from onrecord.extract.attribution.learned.decoding import Found, Possible
@@ -67,7 +67,12 @@ _PLAIN_SPEECH = frozenset(
 
 
 def merged(
-    analysis: Analysis, drafts: Sequence[Draft], possible: Sequence[Possible], lexicon: CueLexicon
+    analysis: Analysis,
+    drafts: Sequence[Draft],
+    possible: Sequence[Possible],
+    lexicon: CueLexicon,
+    *,
+    second: Callable[[int], float],
 ) -> list[Draft]:
     """Return the attributions of a report, in the order of their verbs.
 
@@ -76,6 +81,7 @@ def merged(
         drafts: What the rules read.
         possible: What the trained reader sees.
         lexicon: The words of attribution.
+        second: How likely a word heads a cue to the second reader.
     """
     by_word = {index: draft for draft in drafts for index in (draft.verb, *range(*draft.cue))}
     inner: dict[int, list[int]] = {}
@@ -101,6 +107,8 @@ def merged(
             )
     likely = {one.head: one.confidence for one in possible}
     for draft in drafts:
+        if second(draft.verb) >= SURE:
+            likely[draft.verb] = max(likely.get(draft.verb, 0.0), UNSEEN)
         kept = None if draft.verb in met else _by_rules_alone(analysis, draft, likely, inner)
         if kept is not None:
             made[draft.verb] = kept
@@ -128,7 +136,7 @@ def _stands_alone(
 ) -> bool:
     """Say whether what only the trained reader found is an attribution."""
     least = LEAST_OF_SPEECH if _is_speech(analysis, found, lexicon) else LEAST_ALONE
-    if found.confidence < least or _is_held(found, drafts):
+    if found.confidence < least or _is_held(analysis, found, drafts):
         return False
     return not _is_no_telling(analysis, found, lexicon)
 
@@ -178,12 +186,17 @@ def _counterpart(found: Found, by_word: dict[int, Draft]) -> Draft | None:
     return next((by_word[index] for index in words if index in by_word), None)
 
 
-def _is_held(found: Found, drafts: Sequence[Draft]) -> bool:
+def _is_held(analysis: Analysis, found: Found, drafts: Sequence[Draft]) -> bool:
     """Say whether a non-answer says all: a cue inside it, or one that hands over nothing else.
 
     "The ministry said it was checking whether ..." is a non-answer, and no statement beside it.
     """
-    told = {index for part in found.content for index in range(*part)}
+    told = {
+        index
+        for part in found.content
+        for index in range(*part)
+        if analysis.tokens[index].text[-1].isalnum()
+    }
     held = _withheld(drafts)
     return found.head in held or len(told & held) >= _MOST * len(told)
 
@@ -219,9 +232,8 @@ def _is_no_telling(analysis: Analysis, found: Found, lexicon: CueLexicon) -> boo
     acts = {analysis.tokens[child].lemma for child in children(analysis, token.index, "xcomp")}
     if acts & words["not_cues.acts"] or _names_itself(analysis, found):
         return True  # "asked not to be named", "a group calling itself"
-    helpers = {analysis.tokens[child].lemma for child in children(analysis, token.index, "aux")}
-    if helpers & {"should", "must", "shall"}:
-        return True  # what should be said has not been
+    if is_demanded(analysis, token.index):
+        return True
     return found.confidence < SURE and is_other_use(analysis, token, lexicon)
 
 

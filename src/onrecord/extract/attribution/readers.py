@@ -55,6 +55,7 @@ class Readers:
         known |= {one.head for one in possible if one.confidence >= LEAST_ALONE}
         voices = self.voiced.read(analysis, quotations, drafts, known_cues=known)
         drafts = with_withheld(analysis, drafts, voices)
-        drafts = with_stances(merged(analysis, drafts, possible, self.lexicon), voices)
+        drafts = merged(analysis, drafts, possible, self.lexicon, second=voices.cue_at)
+        drafts = with_stances(drafts, voices)
         drafts = with_inner(analysis, drafts, voices)
         return nested_again(analysis, quotations, drafts, self.lexicon)

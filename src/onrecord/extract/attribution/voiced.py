@@ -12,12 +12,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.attribution.clauses import is_demanded
 from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.speakers import speaker_of, subject_of
 from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from onrecord.extract.attribution.learned.voices import Heard, Voices
     from onrecord.model import Analysis
@@ -57,8 +58,12 @@ def with_withheld(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -
     """
     made = {draft.verb: draft for draft in drafts}
     by_word = {index: draft for draft in drafts for index in (draft.verb, *range(*draft.cue))}
+    unanswered = {draft.verb for draft in drafts if draft.stance in NON_ANSWERS}
+    unanswered |= {one.found.head for one in voices.withheld}
     for one in voices.withheld:
         words = (one.found.head, *range(*one.found.cue))
+        if _only_tells(one, unanswered) or is_demanded(analysis, one.found.head):
+            continue
         others = {by_word[index].verb for index in words if index in by_word}
         if any(made[verb].stance in NON_ANSWERS for verb in others if verb in made):
             continue
@@ -69,6 +74,11 @@ def with_withheld(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -
             made.pop(verb, None)
         made[one.found.head] = _draft(analysis, one, outer[0] if outer else None)
     return sorted(made.values(), key=lambda draft: draft.verb)
+
+
+def _only_tells(one: Heard, unanswered: Collection[int]) -> bool:
+    """Say whether the answer is withheld in what is told: "told reporters: 'We do not know'"."""
+    return any(first <= head < last for first, last in one.found.content for head in unanswered)
 
 
 def with_stances(drafts: Sequence[Draft], voices: Voices) -> list[Draft]:

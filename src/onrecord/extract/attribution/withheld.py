@@ -130,33 +130,60 @@ def added(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def unanswered_calls(page: Page) -> Iterator[Draft]:
-    """Yield "calls to the governor's office went unanswered": somebody who was not reached."""
-    analysis, words = page.analysis, page.lexicon.non_answers
+    """Yield somebody who was not reached: "calls to the governor's office went unanswered"."""
+    analysis = page.analysis
     for token in analysis.tokens_of(page.sentence):
-        if token.lemma not in words["not_reached.calls"] or token.relation not in _SUBJECTS:
+        if token.relation not in _SUBJECTS:
             continue
         verb = token.head
-        told = {analysis.tokens[child].lemma for child in children(analysis, verb, "acomp", "neg")}
-        missed = told & words["not_reached.unanswered"]
-        passive = analysis.tokens[verb].lemma in words["not_reached.respond"] and "not" in told
-        whom = [
-            child
-            for prep in children(analysis, token.index, "prep")
-            for child in children(analysis, prep, "pobj")
-            if analysis.tokens[prep].text.lower() in {"to", "with"} and can_speak(analysis, child)
-        ]
+        whom = _called(page, token.index, verb) or _sought(page, token.index, verb)
         clause = clause_range(analysis, page.sentence, verb)
-        if not (missed or passive) or not whom or clause is None:
+        if whom is None or clause is None:
             continue
-        core = noun_phrase(page, whom[0], verb)
+        core = noun_phrase(page, whom, verb)
         yield Draft(
             verb=verb,
             cue=(core[1], clause[1]) if core[1] < clause[1] else (verb, verb + 1),
-            speaker=Speaker(words=core, core=core, head=whom[0]),
+            speaker=Speaker(words=core, core=core, head=whom),
             content=(),
             stance=Stance.NOT_REACHED,
             certainty=Certainty.UNKNOWN,
         )
+
+
+def _called(page: Page, noun: int, verb: int) -> int | None:
+    """Return to whom a call went that was not answered; None if it is no such call."""
+    analysis, words = page.analysis, page.lexicon.non_answers
+    if analysis.tokens[noun].lemma not in words["not_reached.calls"]:
+        return None
+    told = {analysis.tokens[child].lemma for child in children(analysis, verb, "acomp", "neg")}
+    passive = analysis.tokens[verb].lemma in words["not_reached.respond"] and "not" in told
+    if not (told & words["not_reached.unanswered"] or passive):
+        return None
+    whom = (
+        child
+        for prep in children(analysis, noun, "prep")
+        for child in children(analysis, prep, "pobj")
+        if analysis.tokens[prep].text.lower() in {"to", "with"} and can_speak(analysis, child)
+    )
+    return next(whom, None)
+
+
+def _sought(page: Page, noun: int, verb: int) -> int | None:
+    """Return whom somebody failed to reach: "efforts to contact the mayor were unsuccessful"."""
+    analysis, words = page.analysis, page.lexicon.non_answers
+    if analysis.tokens[noun].lemma not in words["not_reached.attempts"]:
+        return None
+    told = {analysis.tokens[child].lemma for child in children(analysis, verb, "acomp")}
+    if not {*told, analysis.tokens[verb].lemma} & words["not_reached.failed"]:
+        return None
+    whom = (
+        child
+        for act in children(analysis, noun, "acl", "relcl")
+        for child in children(analysis, act, "dobj")
+        if analysis.tokens[act].lemma in words["not_reached.reach"] and can_speak(analysis, child)
+    )
+    return next(whom, None)
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -65,6 +65,10 @@ class Voices:
     told: tuple[Heard, ...]
     stances: NDArray[np.float32]
 
+    def cue_at(self, index: int) -> float:
+        """Return how likely a word heads a cue of whatever stance."""
+        return 1 - float(self.stances[index, 0])
+
     def stance_at(self, index: int) -> tuple[Stance, float]:
         """Return the likeliest stance of a cue headed by a word, given that it heads one."""
         row = self.stances[index, 1:]
