@@ -47,6 +47,9 @@ LEAST_TOGETHER = 0.3
 NOT_RULED_OUT = 0.15
 """Confidence from which what only the rules found stays, where its stance is not plain."""
 
+LIKELY = 0.6
+"""Confidence of the second reader from which what only the rules found stays."""
+
 RULES = 0.95
 """How often the rules are right in what only they know, on our own stories (34 of 35)."""
 
@@ -107,7 +110,7 @@ def merged(
             )
     likely = {one.head: one.confidence for one in possible}
     for draft in drafts:
-        if second(draft.verb) >= SURE:
+        if second(draft.verb) >= LIKELY:
             likely[draft.verb] = max(likely.get(draft.verb, 0.0), UNSEEN)
         kept = None if draft.verb in met else _by_rules_alone(analysis, draft, likely, inner)
         if kept is not None:
@@ -230,7 +233,8 @@ def _is_no_telling(analysis: Analysis, found: Found, lexicon: CueLexicon) -> boo
     if token.relation == "amod" or (token.lemma in {"ask", "report"} and found.source is None):
         return True  # "confirmed cases", "asked about it", "was reported missing"
     acts = {analysis.tokens[child].lemma for child in children(analysis, token.index, "xcomp")}
-    if acts & words["not_cues.acts"] or _names_itself(analysis, found):
+    whom = children(analysis, token.index, "dobj", "dative")
+    if (acts & words["not_cues.acts"] and not whom) or _names_itself(analysis, found):
         return True  # "asked not to be named", "a group calling itself"
     if is_demanded(analysis, token.index):
         return True
@@ -238,7 +242,12 @@ def _is_no_telling(analysis: Analysis, found: Found, lexicon: CueLexicon) -> boo
 
 
 def _names_itself(analysis: Analysis, found: Found) -> bool:
-    """Say whether somebody only calls himself something: "a group calling itself the Free Men"."""
+    """Say whether somebody only calls himself something: "a group calling itself the Free Men".
+
+    One who tells himself that something is so thinks it.
+    """
+    if children(analysis, found.head, "ccomp"):
+        return False
     return any(is_reflexive(analysis.tokens[index]) for index in range(*found.cue))
 
 

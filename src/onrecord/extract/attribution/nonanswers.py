@@ -19,6 +19,8 @@ _KNOWING = frozenset({"able", "unable"})
 def non_answer(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | None:
     """Return how a verb with its objects and negation withholds an answer; None if it does not."""
     verb = _ability(analysis, verb)
+    if _is_ordered(analysis, verb):
+        return None
     return (
         _declines(analysis, verb, lexicon)
         or _not_reached(analysis, verb, lexicon)
@@ -26,6 +28,14 @@ def non_answer(analysis: Analysis, verb: int, lexicon: CueLexicon) -> Stance | N
         or _does_not_know(analysis, verb, lexicon)
         or _is_checking(analysis, verb, lexicon)
     )
+
+
+def _is_ordered(analysis: Analysis, verb: int) -> bool:
+    """Say whether a verb is what somebody else is to do: "told his staff never to speak of it"."""
+    token = analysis.tokens[verb]
+    teller = analysis.tokens[token.head]
+    whom = [child for child in children(analysis, teller.index, "dobj", "dative") if child < verb]
+    return token.relation == "xcomp" and teller.tag[:2] == "VB" and bool(whom)
 
 
 def _ability(analysis: Analysis, verb: int) -> int:

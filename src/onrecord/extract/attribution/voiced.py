@@ -14,19 +14,22 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import is_demanded
 from onrecord.extract.attribution.drafts import Draft
+from onrecord.extract.attribution.sources import PERSONAL, PLURAL, can_speak
 from onrecord.extract.attribution.speakers import speaker_of, subject_of
 from onrecord.model import NON_ANSWERS, Certainty, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from onrecord.extract.attribution.drafts import Range, Speaker
+    from onrecord.extract.attribution.learned.decoding import Found
     from onrecord.extract.attribution.learned.voices import Heard, Voices
     from onrecord.model import Analysis
 
-SURE_ALONE = 0.6
+SURE_ALONE = 0.7
 """Confidence from which a non-answer that only the reader sees is one."""
 
-SURE_AGAINST = 0.75
+SURE_AGAINST = 0.85
 """Confidence from which it is believed against a plain statement that the rules read."""
 
 SURE_OF_STANCE = 0.8
@@ -62,7 +65,7 @@ def with_withheld(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -
     unanswered |= {one.found.head for one in voices.withheld}
     for one in voices.withheld:
         words = (one.found.head, *range(*one.found.cue))
-        if _only_tells(one, unanswered) or is_demanded(analysis, one.found.head):
+        if _only_tells(one, unanswered) or _is_none(analysis, one):
             continue
         others = {by_word[index].verb for index in words if index in by_word}
         if any(made[verb].stance in NON_ANSWERS for verb in others if verb in made):
@@ -74,6 +77,13 @@ def with_withheld(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -
             made.pop(verb, None)
         made[one.found.head] = _draft(analysis, one, outer[0] if outer else None)
     return sorted(made.values(), key=lambda draft: draft.verb)
+
+
+def _is_none(analysis: Analysis, one: Heard) -> bool:
+    """Say whether nobody withholds anything: it ought to be said, or a thing is its own source."""
+    source = one.found.source or (0, 0)
+    mixed = any(_within(index, one.found.content) for index in range(*source))
+    return mixed or is_demanded(analysis, one.found.head)
 
 
 def _only_tells(one: Heard, unanswered: Collection[int]) -> bool:
@@ -134,14 +144,34 @@ def _is_inside(one: Heard, drafts: Sequence[Draft]) -> bool:
     )
 
 
+def _speaker(analysis: Analysis, found: Found) -> Speaker | None:
+    """Return the source that the reader gives, or the subject of the cue where it gives none.
+
+    A "he" or "they" that is the subject is the source: the reader may have taken whom it stands
+    for.
+    """
+    first, last = found.source or (0, 0)
+    while last > first and analysis.tokens[last - 1].tag in _OPENING:
+        last -= 1  # "Police in": the rest was not read
+    given = speaker_of(analysis, (first, last)) if first < last else None
+    own = subject_of(analysis, found.head)
+    if own is None or not can_speak(analysis, own.head) or _within(own.head, found.content):
+        return given
+    pronoun = analysis.tokens[own.head].text.lower() in PERSONAL | PLURAL
+    return own if given is None or pronoun else given
+
+
+def _within(index: int, parts: Sequence[Range]) -> bool:
+    return any(first <= index < last for first, last in parts)
+
+
+# No source ends with a word that opens a phrase.
+_OPENING = frozenset({"IN", "DT", "PRP$", "TO", "CC"})
+
+
 def _draft(analysis: Analysis, one: Heard, outer: int | None) -> Draft:
     found = one.found
-    if one.stance is Stance.OPEN_QUESTION:
-        speaker = None
-    elif found.source is not None:
-        speaker = speaker_of(analysis, found.source)
-    else:
-        speaker = subject_of(analysis, found.head)
+    speaker = None if one.stance is Stance.OPEN_QUESTION else _speaker(analysis, found)
     cue = found.cue
     if speaker is not None and cue[0] < speaker.words[1] <= found.head:
         cue = (speaker.words[1], cue[1])  # "He would not be drawn on": its subject is no cue
