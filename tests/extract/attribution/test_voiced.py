@@ -12,14 +12,17 @@ from onrecord.extract.attribution.drafts import Draft, Speaker
 from onrecord.extract.attribution.learned.decoding import Found
 from onrecord.extract.attribution.learned.stances import STANCES
 from onrecord.extract.attribution.learned.voices import Heard, Voices
+from onrecord.extract.attribution.lexicon import CueLexicon
 from onrecord.extract.attribution.speakers import speaker_of, subject_of
 from onrecord.extract.attribution.voiced import with_inner, with_stances, with_withheld
 from onrecord.model import Certainty, Stance
+from onrecord.resources import open_library
 
 if TYPE_CHECKING:
     from onrecord.extract.attribution.drafts import Range
     from onrecord.model import Analysis
 
+LEXICON = CueLexicon.of(open_library())
 MINISTRY = "The ministry drew a blank on the motive."
 WITHIN = "The agency said villagers counted nine bodies."
 
@@ -77,13 +80,18 @@ def voices(
     return Voices(withheld, told, numbers)
 
 
+def answered(analysis: Analysis, drafts: list[Draft], *seen: Heard) -> list[Draft]:
+    """Return what the rules read with the non-answers that the second reader sees."""
+    return with_withheld(analysis, drafts, voices(analysis, withheld=seen), LEXICON)
+
+
 def test_non_answer_that_only_the_reader_sees_is_added_with_nothing_certain() -> None:
     """The rules do not know "drew a blank"."""
     analysis = analysed(MINISTRY)
     blank = heard(
         analysis, "The ministry", "drew a blank", "the motive", Stance.DOES_NOT_KNOW, 0.95
     )
-    (draft,) = with_withheld(analysis, [], voices(analysis, withheld=(blank,)))
+    (draft,) = answered(analysis, [], blank)
     assert draft.stance is Stance.DOES_NOT_KNOW
     assert draft.certainty is Certainty.UNKNOWN
     assert draft.speaker is not None
@@ -101,7 +109,7 @@ def test_plain_statement_of_the_rules_yields_only_to_a_sure_reader(
     blank = heard(
         analysis, "The ministry", "drew a blank", "the motive", Stance.DOES_NOT_KNOW, sure
     )
-    (draft,) = with_withheld(analysis, [read], voices(analysis, withheld=(blank,)))
+    (draft,) = answered(analysis, [read], blank)
     assert draft.stance is stance
 
 
@@ -110,7 +118,7 @@ def test_non_answer_of_the_rules_keeps_their_words() -> None:
     analysis = analysed(MINISTRY)
     read = drafted(analysis, "The ministry", "drew", "the motive", Stance.DECLINES)
     blank = heard(analysis, None, "drew a blank", "the motive", Stance.OPEN_QUESTION, 1.0)
-    assert with_withheld(analysis, [read], voices(analysis, withheld=(blank,))) == [read]
+    assert answered(analysis, [read], blank) == [read]
 
 
 def test_one_who_tells_that_he_does_not_know_is_one_non_answer_and_not_two() -> None:
@@ -121,7 +129,7 @@ def test_one_who_tells_that_he_does_not_know_is_one_non_answer_and_not_two() -> 
         analysis, "the chief", "told reporters", '"We do not know how many,"', Stance.DECLINES, 0.98
     )
     known = heard(analysis, "the chief", "do not know", "how many", Stance.DOES_NOT_KNOW, 0.99)
-    found = with_withheld(analysis, [], voices(analysis, withheld=(known, told)))
+    found = nn([], analysis, ((known, told)))
     assert [draft.stance for draft in found] == [Stance.DOES_NOT_KNOW]
 
 
@@ -129,7 +137,14 @@ def test_what_somebody_ought_to_say_is_no_non_answer() -> None:
     """Nobody has been asked yet."""
     analysis = analysed("Officials should say what happened.")
     seen = heard(analysis, "Officials", "say", "what happened", Stance.DECLINES, 0.99)
-    assert with_withheld(analysis, [], voices(analysis, withheld=(seen,))) == []
+    assert answered(analysis, [], seen) == []
+
+
+def test_one_who_asks_not_to_be_named_withholds_no_answer() -> None:
+    """He has given one."""
+    analysis = analysed("Two guards died, said a source who asked not to be named.")
+    seen = heard(analysis, "a source", "asked not to be", "named", Stance.DECLINES, 0.99)
+    assert answered(analysis, [], seen) == []
 
 
 def test_stance_of_a_plain_statement_is_the_readers_where_it_is_sure() -> None:
@@ -138,7 +153,7 @@ def test_stance_of_a_plain_statement_is_the_readers_where_it_is_sure() -> None:
     plain = drafted(analysis, "The rebels", "pooh-poohed", "the claim", Stance.ASSERTS)
     given = drafted(analysis, "The army", "confirmed", "the raid", Stance.CONFIRMS)
     sure = {plain.verb: {Stance.DENIES: 0.9}, given.verb: {Stance.DENIES: 0.9}}
-    first, second = with_stances([plain, given], voices(analysis, stances=sure))
+    first, second = with_stances(analysis, [plain, given], voices(analysis, stances=sure))
     assert (first.stance, first.negated) == (Stance.DENIES, True)
     assert second == given
 
@@ -148,15 +163,13 @@ def test_stance_that_the_reader_doubts_stays_plain() -> None:
     analysis = analysed("The rebels pooh-poohed the claim.")
     plain = drafted(analysis, "The rebels", "pooh-poohed", "the claim", Stance.ASSERTS)
     torn = {plain.verb: {Stance.DENIES: 0.4, Stance.ACCUSES: 0.4}}
-    assert with_stances([plain], voices(analysis, stances=torn)) == [plain]
+    assert with_stances(analysis, [plain], voices(analysis, stances=torn)) == [plain]
 
 
 def test_voice_within_what_another_says_is_added() -> None:
     """The first reader cannot see it: its corpus forbids voices within voices."""
     analysis = analysed(WITHIN)
-    outer = drafted(
-        analysis, "The agency", "said", "villagers counted nine bodies", Stance.ASSERTS
-    )
+    outer = drafted(analysis, "The agency", "said", "villagers counted nine bodies", Stance.ASSERTS)
     inner = heard(analysis, "villagers", "counted", "nine bodies", Stance.ESTIMATES, 0.9)
     found = with_inner(analysis, [outer], voices(analysis, told=(inner,)))
     assert [draft.stance for draft in found] == [Stance.ASSERTS, Stance.ESTIMATES]

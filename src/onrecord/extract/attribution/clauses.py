@@ -75,6 +75,13 @@ def is_demanded(analysis: Analysis, verb: int) -> bool:
     return bool(helpers & {"should", "must", "shall"})
 
 
+def hides(analysis: Analysis, verb: int, lexicon: CueLexicon) -> bool:
+    """Say whether somebody asks or declines to have himself told of: "asked not to be named"."""
+    acts = {analysis.tokens[child].lemma for child in children(analysis, verb, "xcomp")}
+    whom = children(analysis, verb, "dobj", "dative")
+    return bool(acts & lexicon.words["not_cues.acts"]) and not whom
+
+
 def joined(analysis: Analysis, verb: int) -> list[int]:
     """Return a verb and the verbs joined to it that bring a clause of their own."""
     found = [verb]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.attribution.clauses import children, is_demanded, is_negated
+from onrecord.extract.attribution.clauses import children, hides, is_demanded, is_negated
 from onrecord.extract.attribution.drafts import Draft
 from onrecord.extract.attribution.learned.decoding import settled
 from onrecord.extract.attribution.nonanswers import non_answer
@@ -139,7 +139,7 @@ def _stands_alone(
 ) -> bool:
     """Say whether what only the trained reader found is an attribution."""
     least = LEAST_OF_SPEECH if _is_speech(analysis, found, lexicon) else LEAST_ALONE
-    if found.confidence < least or _is_held(analysis, found, drafts):
+    if found.confidence < least or _is_held(analysis, found, drafts) or _is_again(found, drafts):
         return False
     return not _is_no_telling(analysis, found, lexicon)
 
@@ -204,6 +204,15 @@ def _is_held(analysis: Analysis, found: Found, drafts: Sequence[Draft]) -> bool:
     return found.head in held or len(told & held) >= _MOST * len(told)
 
 
+def _is_again(found: Found, drafts: Sequence[Draft]) -> bool:
+    """Say whether it is what the rules read with its cue in the source: "by his own account"."""
+    first, last = found.source or (0, 0)
+    return any(
+        first <= draft.cue[0] and draft.cue[1] <= last and draft.content == found.content
+        for draft in drafts
+    )
+
+
 def _withheld(drafts: Sequence[Draft]) -> frozenset[int]:
     """Return the words of all non-answers."""
     return frozenset(
@@ -232,9 +241,7 @@ def _is_no_telling(analysis: Analysis, found: Found, lexicon: CueLexicon) -> boo
     words = lexicon.words
     if token.relation == "amod" or (token.lemma in {"ask", "report"} and found.source is None):
         return True  # "confirmed cases", "asked about it", "was reported missing"
-    acts = {analysis.tokens[child].lemma for child in children(analysis, token.index, "xcomp")}
-    whom = children(analysis, token.index, "dobj", "dative")
-    if (acts & words["not_cues.acts"] and not whom) or _names_itself(analysis, found):
+    if hides(analysis, token.index, lexicon) or _names_itself(analysis, found):
         return True  # "asked not to be named", "a group calling itself"
     if is_demanded(analysis, token.index):
         return True
@@ -262,7 +269,8 @@ def _redrawn(analysis: Analysis, draft: Draft, found: Found, drafts: Sequence[Dr
     if told & (spoken | _of_others(draft, drafts)):
         # A reader that takes another's words for this one's has lost its way in this sentence.
         return replace(draft, confidence=found.confidence, learned=True)
-    found = replace(found, content=_whole(analysis, found.content) or draft.content)
+    content = _mended(_whole(analysis, found.content), draft.content)
+    found = replace(found, content=content or draft.content)
     sentence = analysis.sentence_of(draft.verb)
     beyond = [
         part
@@ -279,6 +287,25 @@ def _redrawn(analysis: Analysis, draft: Draft, found: Found, drafts: Sequence[Dr
         confidence=found.confidence,
         learned=True,
     )
+
+
+def _mended(parts: Sequence[Range], drawn: Sequence[Range]) -> tuple[Range, ...]:
+    """Return the parts of a content with short gaps filled that the rules do not see.
+
+    "It | of the raid" was torn where a verb of telling stands: "it was told of the raid".
+    """
+    found: list[Range] = []
+    for part in parts:
+        gap = (found[-1][1], part[0]) if found else None
+        held = gap is not None and any(first <= gap[0] and gap[1] <= last for first, last in drawn)
+        if gap is not None and held and gap[1] - gap[0] <= _GAP:
+            found[-1] = found[-1][0], part[1]
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_GAP = 3
 
 
 def _of_others(draft: Draft, drafts: Sequence[Draft]) -> set[int]:

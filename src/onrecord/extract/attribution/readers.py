@@ -54,8 +54,8 @@ class Readers:
         known = {index for draft in drafts for index in (draft.verb, *range(*draft.cue))}
         known |= {one.head for one in possible if one.confidence >= LEAST_ALONE}
         voices = self.voiced.read(analysis, quotations, drafts, known_cues=known)
-        drafts = with_withheld(analysis, drafts, voices)
+        drafts = with_withheld(analysis, drafts, voices, self.lexicon)
         drafts = merged(analysis, drafts, possible, self.lexicon, second=voices.cue_at)
-        drafts = with_stances(drafts, voices)
+        drafts = with_stances(analysis, drafts, voices)
         drafts = with_inner(analysis, drafts, voices)
         return nested_again(analysis, quotations, drafts, self.lexicon)

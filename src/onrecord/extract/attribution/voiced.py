@@ -12,9 +12,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.attribution.clauses import is_demanded
+from onrecord.extract.attribution.clauses import hides, is_demanded
 from onrecord.extract.attribution.drafts import Draft
-from onrecord.extract.attribution.sources import PERSONAL, PLURAL, can_speak
+from onrecord.extract.attribution.sources import can_speak
 from onrecord.extract.attribution.speakers import speaker_of, subject_of
 from onrecord.model import NON_ANSWERS, Certainty, Stance
 
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.drafts import Range, Speaker
     from onrecord.extract.attribution.learned.decoding import Found
     from onrecord.extract.attribution.learned.voices import Heard, Voices
+    from onrecord.extract.attribution.lexicon import CueLexicon
     from onrecord.model import Analysis
 
-SURE_ALONE = 0.7
+SURE_ALONE = 0.8
 """Confidence from which a non-answer that only the reader sees is one."""
 
-SURE_AGAINST = 0.85
+SURE_AGAINST = 0.9
 """Confidence from which it is believed against a plain statement that the rules read."""
 
 SURE_OF_STANCE = 0.8
@@ -51,21 +52,31 @@ _STANCES = {
 }
 
 
-def with_withheld(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -> list[Draft]:
+def with_withheld(
+    analysis: Analysis, drafts: Sequence[Draft], voices: Voices, lexicon: CueLexicon
+) -> list[Draft]:
     """Return what the rules read with the non-answers that the reader sees.
 
     Args:
         analysis: The grammar of the report.
         drafts: What the rules read.
         voices: What the reader sees.
+        lexicon: The words of attribution.
     """
     made = {draft.verb: draft for draft in drafts}
     by_word = {index: draft for draft in drafts for index in (draft.verb, *range(*draft.cue))}
     unanswered = {draft.verb for draft in drafts if draft.stance in NON_ANSWERS}
     unanswered |= {one.found.head for one in voices.withheld}
+    asked = {
+        index
+        for draft in drafts
+        if draft.stance in NON_ANSWERS
+        for part in draft.content
+        for index in range(*part)
+    }
     for one in voices.withheld:
         words = (one.found.head, *range(*one.found.cue))
-        if _only_tells(one, unanswered) or _is_none(analysis, one):
+        if _only_tells(one, unanswered, asked) or _is_none(analysis, one, lexicon):
             continue
         others = {by_word[index].verb for index in words if index in by_word}
         if any(made[verb].stance in NON_ANSWERS for verb in others if verb in made):
@@ -79,24 +90,38 @@ def with_withheld(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -
     return sorted(made.values(), key=lambda draft: draft.verb)
 
 
-def _is_none(analysis: Analysis, one: Heard) -> bool:
-    """Say whether nobody withholds anything: it ought to be said, or a thing is its own source."""
+def _is_none(analysis: Analysis, one: Heard, lexicon: CueLexicon) -> bool:
+    """Say whether nobody withholds anything.
+
+    It only ought to be said, or somebody asks not to be named, or a thing is its own source.
+    """
     source = one.found.source or (0, 0)
     mixed = any(_within(index, one.found.content) for index in range(*source))
-    return mixed or is_demanded(analysis, one.found.head)
+    verb = one.found.head
+    return mixed or is_demanded(analysis, verb) or hides(analysis, verb, lexicon)
 
 
-def _only_tells(one: Heard, unanswered: Collection[int]) -> bool:
-    """Say whether the answer is withheld in what is told: "told reporters: 'We do not know'"."""
-    return any(first <= head < last for first, last in one.found.content for head in unanswered)
+def _only_tells(one: Heard, unanswered: Collection[int], asked: Collection[int]) -> bool:
+    """Say whether the answer is withheld in what is told: "told reporters: 'We do not know'".
+
+    Args:
+        one: What the reader takes for a non-answer.
+        unanswered: The heads of all non-answers.
+        asked: What the ones that the rules read leave unanswered.
+    """
+    told = [index for part in one.found.content for index in range(*part)]
+    same = 2 * sum(index in asked for index in told) > len(told)
+    return same or any(index in unanswered for index in told)
 
 
-def with_stances(drafts: Sequence[Draft], voices: Voices) -> list[Draft]:
+def with_stances(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -> list[Draft]:
     """Return attributions with the stance of plain ones as the reader sees it, where it is sure."""
     found = []
     for draft in drafts:
         stance, sure = voices.stance_at(draft.verb)
         plain = draft.stance is Stance.ASSERTS and not draft.negated
+        # Hearsay is nobody's blame, and "the general's claim" no more than his statement.
+        plain = plain and draft.speaker is not None and analysis.tokens[draft.verb].tag[:2] == "VB"
         if plain and sure >= SURE_OF_STANCE and stance in _STANCES:
             certainty, negated = _STANCES[stance]
             found.append(
@@ -157,7 +182,7 @@ def _speaker(analysis: Analysis, found: Found) -> Speaker | None:
     own = subject_of(analysis, found.head)
     if own is None or not can_speak(analysis, own.head) or _within(own.head, found.content):
         return given
-    pronoun = analysis.tokens[own.head].text.lower() in PERSONAL | PLURAL
+    pronoun = analysis.tokens[own.head].text.lower() in _THIRD
     return own if given is None or pronoun else given
 
 
@@ -165,6 +190,7 @@ def _within(index: int, parts: Sequence[Range]) -> bool:
     return any(first <= index < last for first, last in parts)
 
 
+_THIRD = frozenset({"he", "she", "they"})
 # No source ends with a word that opens a phrase.
 _OPENING = frozenset({"IN", "DT", "PRP$", "TO", "CC"})
 
