@@ -15,8 +15,8 @@ QUOTED = [
         '"They came at dawn. We ran into the bush,"',
     ),
     (
-        '"We are counting the bodies," said Ahmed Musa. "Some were burned. We knew them all."',
-        '"We are counting the bodies," | "Some were burned. We knew them all."',
+        '"We are burying the bodies," said Ahmed Musa. "Some were burned. We knew them all."',
+        '"We are burying the bodies," | "Some were burned. We knew them all."',
     ),
     (
         '"We heard shots," a man who gave his name only as Karim told AFP. "Then it went quiet."',

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.extract.attribution.drafts import Range
+    from onrecord.extract.attribution.lexicon import CueLexicon
     from onrecord.model import Analysis, Sentence, Token
 
 _TRIMMED = frozenset({",", ";", ":", "-", "--", "–", "—", ".", "and", "but", "while", "although"})

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.clauses import hides, is_demanded
 from onrecord.extract.attribution.drafts import Draft
+from onrecord.extract.attribution.quotations import MARKS
 from onrecord.extract.attribution.sources import can_speak
 from onrecord.extract.attribution.speakers import speaker_of, subject_of
 from onrecord.model import NON_ANSWERS, Certainty, Stance
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.extract.attribution.lexicon import CueLexicon
     from onrecord.model import Analysis
 
-SURE_ALONE = 0.8
+SURE_ALONE = 0.85
 """Confidence from which a non-answer that only the reader sees is one."""
 
 SURE_AGAINST = 0.9
@@ -35,6 +36,9 @@ SURE_AGAINST = 0.9
 
 SURE_OF_STANCE = 0.8
 """Confidence from which a cue that the lexicon calls plain has the reader's stance."""
+
+SURE_OF_JUDGEMENT = 0.95
+"""The same where all it is sure of is that a statement is a judgement too."""
 
 SURE_INSIDE = 0.7
 """Confidence from which a voice within what another says is one."""
@@ -122,7 +126,8 @@ def with_stances(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) ->
         plain = draft.stance is Stance.ASSERTS and not draft.negated
         # Hearsay is nobody's blame, and "the general's claim" no more than his statement.
         plain = plain and draft.speaker is not None and analysis.tokens[draft.verb].tag[:2] == "VB"
-        if plain and sure >= SURE_OF_STANCE and stance in _STANCES:
+        least = SURE_OF_JUDGEMENT if stance is Stance.CHARACTERISES else SURE_OF_STANCE
+        if plain and sure >= least and stance in _STANCES:
             certainty, negated = _STANCES[stance]
             found.append(
                 replace(
@@ -150,23 +155,37 @@ def with_inner(analysis: Analysis, drafts: Sequence[Draft], voices: Voices) -> l
     found = list(drafts)
     for one in voices.told:
         words = {one.found.head, *range(*one.found.cue)}
-        if one.found.confidence >= SURE_INSIDE and not words & taken and _is_inside(one, drafts):
+        if (
+            one.found.confidence >= SURE_INSIDE
+            and not words & taken
+            and _is_inside(analysis, one, drafts)
+        ):
             found.append(_draft(analysis, one, None))
     return sorted(found, key=lambda draft: draft.verb)
 
 
-def _is_inside(one: Heard, drafts: Sequence[Draft]) -> bool:
-    """Say whether a voice with its source stands in the content of another source."""
+def _is_inside(analysis: Analysis, one: Heard, drafts: Sequence[Draft]) -> bool:
+    """Say whether a voice with its source stands in the content of another source.
+
+    Whom a pronoun in somebody's own words stands for the report does not say.
+    """
     source = one.found.source
     if source is None:
         return False
     words = (one.found.head, *range(*source))
+    pronoun = all(analysis.tokens[index].tag == "PRP" for index in range(*source))
     return any(
         draft.speaker is not None
         and draft.stance not in NON_ANSWERS
+        and not (pronoun and _is_quoted(analysis, draft))
         and any(all(first <= index < last for index in words) for first, last in draft.content)
         for draft in drafts
     )
+
+
+def _is_quoted(analysis: Analysis, draft: Draft) -> bool:
+    """Say whether the content of an attribution is in its source's own words."""
+    return any(analysis.tokens[first].text in MARKS for first, _ in draft.content)
 
 
 def _speaker(analysis: Analysis, found: Found) -> Speaker | None:
