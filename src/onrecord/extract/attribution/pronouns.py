@@ -72,7 +72,12 @@ def voices(
             voice = _meant(page, pronoun, past) or voice
         elif _is_bare_role(analysis, draft.speaker):
             noun = analysis.tokens[draft.speaker.head].text.lower()
-            voice = _same_role(noun, voice, history, sentence.number) or voice
+            page = Page(analysis, sentence, quotations, lexicon)
+            voice = (
+                _same_role(noun, voice, history, sentence.number)
+                or _body_named(page, noun, voice, history)
+                or voice
+            )
         if voice.name.lower() not in PRONOUNS:
             history.setdefault(sentence.number, []).append(voice)
             spoken[draft.verb] = voice
@@ -81,10 +86,10 @@ def voices(
 
 
 def _is_bare_role(analysis: Analysis, speaker: Speaker) -> bool:
-    """Say whether a source is only "the" and a noun: "the source", "the ministry"."""
+    """Say whether a source is only "the" and a noun: "the source", "the managers"."""
     first, last = speaker.core
     the = analysis.tokens[first].text.lower() == "the"
-    return the and last - first == 2 and analysis.tokens[speaker.head].tag == "NN"  # noqa: PLR2004
+    return the and last - first == 2 and analysis.tokens[speaker.head].tag in {"NN", "NNS"}  # noqa: PLR2004
 
 
 def _same_role(
@@ -98,11 +103,30 @@ def _same_role(
         for earlier in said
         if earlier.plural == voice.plural or voice.kind is SourceClass.COMPANY
     ]
-    same = {one.name: one for one in lately if noun in one.name.lower().split()}
+    same = {one.name: one for one in lately if noun in one.name.lower().replace(",", "").split()}
     if not same and noun in _BODIES:
         # "The company": the only one that spoke, by its name.
         same = {one.name: one for one in lately if one.named and one.kind is voice.kind}
     return next(iter(same.values())) if len(same) == 1 else None
+
+
+def _body_named(
+    page: Page, noun: str, voice: Voice, history: dict[int, list[Voice]]
+) -> Voice | None:
+    """Return the one body that the sentences before tell of: "Norvex has shut ... The company"."""
+    if noun not in _BODIES or any(
+        one.kind is voice.kind for told in history.values() for one in told
+    ):
+        return None
+    number = page.sentence.number
+    before = page.analysis.sentences[max(0, number - 1 - _REACH) : number - 1]
+    named = {
+        one.name: one
+        for sentence in before
+        for one in _subjects(page, sentence)
+        if one.named and not one.person and one.kind in {voice.kind, None}
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _meant(page: Page, pronoun: str, history: dict[int, list[Voice]]) -> Voice | None:

@@ -282,7 +282,7 @@ def _is_full_name(analysis: Analysis, token: Token) -> bool:
 def _names_role(token: Token, aside: tuple[Token, ...]) -> bool:
     """Say whether a role is named beside it: "the governor, Babagana Zulum"."""
     return (
-        token.tag == "NN"
+        token.tag in {"NN", "NNS"}
         and bool(aside)
         and all(one.tag in {"NNP", "NNPS", ","} for one in aside)
         and any(one.tag == "NNP" for one in aside)
