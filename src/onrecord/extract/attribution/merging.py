@@ -146,7 +146,17 @@ def _stands_alone(
         least = SURE_OF_DEED
     if found.confidence < least or _is_held(analysis, found, drafts) or _is_again(found, drafts):
         return False
-    return not _is_no_telling(analysis, found, lexicon)
+    return not (_is_no_telling(analysis, found, lexicon) or _is_empty(analysis, found))
+
+
+def _is_empty(analysis: Analysis, found: Found) -> bool:
+    """Say whether what is handed over is only called so: "gave a different account"."""
+    words = [analysis.tokens[index] for part in found.content for index in range(*part)]
+    return 0 < len(words) <= _SHORT and words[-1].lemma in _ACCOUNTS
+
+
+_SHORT = 4
+_ACCOUNTS = frozenset({"account", "statement", "version", "interview", "speech", "briefing"})
 
 
 def _is_deed(analysis: Analysis, found: Found, lexicon: CueLexicon) -> bool:

@@ -102,6 +102,8 @@ def _same_role(
         if number - place <= _REACH
         for earlier in said
         if earlier.plural == voice.plural or voice.kind is SourceClass.COMPANY
+        # "The navy" is not the "commodore of the navy" who spoke before.
+        if voice.person or earlier.plural or not earlier.person
     ]
     same = {one.name: one for one in lately if noun in one.name.lower().replace(",", "").split()}
     if not same and noun in _BODIES:
