@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmarks.notation import sentences
-from benchmarks.voices import FOLDER as STORIES
-from benchmarks.voices import golds
 from onrecord import encoding, language, wire
 from onrecord.encoding.encoder import word_pieces
 from onrecord.extract import attribution
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 """What we wrote to learn from."""
-
-PRACTICE = "practice"
-"""The part of the stories with sealed gold that is learned from."""
 
 # One text in so many is held out, by the hash of its words.
 _HELD_OUT = 10
@@ -62,10 +57,9 @@ class Text:
 
 
 def own(tokenizer: object) -> list[Text]:
-    """Return all texts of `sentences/`, and those that development looked at for long enough."""
+    """Return all texts of `sentences/`."""
     paths = sorted(FOLDER.glob("*.txt"))
-    written = [one for path in paths for one in sentences(path)]
-    return texts([*written, *golds(PRACTICE)], tokenizer)
+    return texts((one for path in paths for one in sentences(path)), tokenizer)
 
 
 def texts(found: Iterable[Sentences], tokenizer: object) -> list[Text]:
@@ -103,6 +97,6 @@ def texts(found: Iterable[Sentences], tokenizer: object) -> list[Text]:
 def fingerprint() -> str:
     """Return the hash of all sentences."""
     found = hashlib.sha256()
-    for path in [*sorted(FOLDER.glob("*.txt")), STORIES / f"{PRACTICE}.yaml"]:
+    for path in sorted(FOLDER.glob("*.txt")):
         found.update(path.read_bytes())
     return found.hexdigest()
