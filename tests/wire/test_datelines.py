@@ -58,6 +58,8 @@ PLACE_DAY_AGENCY = [
     ("Islamabad, Pakistan (CNN)Two men were held.", ("Islamabad, Pakistan",), "CNN"),
     ("(CNN)Two men were held.", (), "CNN"),
     ("PESHAWAR: A bomb killed three people.", ("PESHAWAR",), None),
+    ("LISBON (PORTUGAL), 16 Jan (Lusa) -- Two men fled.", ("LISBON (PORTUGAL)",), "Lusa"),
+    ("DAMASCUS (SYRIA), NO DATE (SANA) -- Two men fled.", ("DAMASCUS (SYRIA)",), "SANA"),
     ("New Delhi: Two men were held.", ("New Delhi",), None),
     ("Beirut – The army said so.", ("Beirut",), None),
     ("Colombo, Sri Lanka — Two men were held.", ("Colombo, Sri Lanka",), None),

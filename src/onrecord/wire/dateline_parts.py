@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.wire.conventions import alternatives, entries, words
-from onrecord.wire.dates import WrittenDay, read_day, read_time, read_weekday
+from onrecord.wire.dates import WrittenDay, read_day, read_time, read_undated, read_weekday
+from onrecord.wire.towns import is_nation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ _CONJUNCTION = re.compile(r"[^\S\n]*/[^\S\n]*|[^\S\n]+and[^\S\n]+")
 _SET_OFF = re.compile(r"[^\S\n]*[,|(/]")
 _LABEL = re.compile(r"dated?[^\S\n]*:?[^\S\n]+(?=\d|\w{3})", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^\S\n]*([^()\n]{2,60}?)[^\S\n]*\)")
+_HELD = re.compile(r"[^\S\n]*" + _BRACKET.pattern)
 _STROKES = re.compile(r"/([A-Z][\w-]{1,20})/")
 _MARK = re.compile(r"[^\S\n]*(?:-{2,}|[—–―]|-(?=\s|$)|_(?=\s)|\|(?=\s))")
 _MARK_BEHIND_AGENCY = re.compile(r"[^\S\n]*[-_:.]+")
@@ -155,8 +157,10 @@ class Scanner:
         return True
 
     def _read_clock(self) -> bool:
-        """Read a time of day or the name of a weekday."""
+        """Read a time of day, the name of a weekday, or that there is no date."""
         after = read_time(self.text, self.pos, self.end)
+        if after == self.pos:
+            after = read_undated(self.text, self.pos, self.end)
         if after == self.pos:
             after = read_weekday(self.text, self.pos, self.end)
         moved = after != self.pos
@@ -226,8 +230,12 @@ class Scanner:
         return count > 0
 
     def _read_country(self) -> None:
-        """Read the country or state behind a place, if a comma joins it."""
+        """Read the country or state behind a place, if a comma joins it or brackets hold it."""
         before = self.pos
+        held = _HELD.match(self.text, self.pos, self.end)
+        if held is not None and is_nation(held.group(1)):
+            self.pos = held.end()
+            return
         if self._take(_COMMA) is None:
             return
         known = _named_agency().match(self.text, self.pos, self.end)

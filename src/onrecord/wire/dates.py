@@ -79,6 +79,12 @@ def read_weekday(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
+def read_undated(text: str, start: int, end: int) -> int:
+    """Return where words that say a story has no date end, if they are at `start`, else `start`."""
+    found = _undated_pattern().match(text, start, end)
+    return found.end() if found else start
+
+
 def _valid(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -156,3 +162,8 @@ def _time_pattern() -> re.Pattern[str]:
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('dates', 'weekdays')})\b\.?", re.IGNORECASE)
+
+
+@cache
+def _undated_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('dates', 'undated')})\b", re.IGNORECASE)

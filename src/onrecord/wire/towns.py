@@ -1,4 +1,4 @@
-"""Which names are those of places, by the gazetteer.
+"""Which names are those of places, by the gazetteer, and of nations, by their lexicon.
 
 Asked only where a dateline's form leaves it open ("PESHAWAR: ...", "Beirut – ..."), since the first
 question costs the opening of the gazetteer. Without one no name is a place.
@@ -39,6 +39,17 @@ def is_place(name: str, population: int = 0) -> bool:
         place.usual and place.feature in _TOWNS and place.population >= population
         for place in found
     )
+
+
+def is_nation(name: str) -> bool:
+    """Say whether a nation has this name today, or had it when reports were written of it."""
+    return name.upper() in _nations()
+
+
+@cache
+def _nations() -> frozenset[str]:
+    rows = open_library().lexicon("nations").entries["nations"]
+    return frozenset(name.upper() for row in rows.values() for name in row["names"])
 
 
 @cache

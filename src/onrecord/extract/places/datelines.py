@@ -6,6 +6,7 @@ tell much about the others.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.extract.places.spotting import Spot
@@ -35,5 +36,5 @@ def dateline_spots(report: Report, words: PlaceWords, atlas: Atlas) -> tuple[Spo
 
 
 def _pieces(place: str) -> list[str]:
-    """Return the names in a dateline's place: "ALGIERS, Algeria" has two."""
-    return [piece.strip() for piece in place.replace("/", ",").split(",") if piece.strip()]
+    """Return the names in a dateline's place: "ALGIERS, Algeria" and "LIMA (PERU)" have two."""
+    return [piece.strip() for piece in re.split(r"[/,()]", place) if piece.strip()]
