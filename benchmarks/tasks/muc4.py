@@ -245,6 +245,7 @@ TASK = Task(
     name="muc4",
     summary="templates of terrorist incidents",
     published="dateline_date",
+    dateline="dateline",
     adapt=adapt,
     write=as_lines,
 )

@@ -38,6 +38,7 @@ class Row:
         text: Its words.
         published_on: The day it was published; None where the line does not say.
         headline: Its title, for tasks that give it apart from the text.
+        dateline: Its dateline as written, for tasks that give it apart from the text.
         spans: The stretches to resolve, for tasks that are given them.
     """
 
@@ -45,6 +46,7 @@ class Row:
     text: str
     published_on: date | None = None
     headline: str | None = None
+    dateline: str | None = None
     spans: tuple[Span, ...] = ()
 
 
@@ -58,6 +60,7 @@ class Task:
         docid: Field of an input line that names the document.
         published: Field that dates it.
         headline: Field of its title, where the task may read it; None where it may not.
+        dateline: Field of its dateline, where it is given apart from the text; else None.
         adapt: Turns one read document into one prediction.
         write: Turns the predictions into the lines of the output file, as they come.
     """
@@ -68,6 +71,7 @@ class Task:
     docid: str = "docid"
     published: str = "date"
     headline: str | None = None
+    dateline: str | None = None
     write: Callable[[Iterable[Json]], Iterator[str]]
 
 
@@ -100,6 +104,7 @@ def read_row(task: Task, line: str, origin: str, *, given_spans: bool = False) -
         text=_text_of(fields, "text", origin),
         published_on=_day(fields.get(task.published)),
         headline=fields.get(task.headline) if task.headline else None,
+        dateline=_dateline(fields, task, origin),
         spans=_spans(fields, origin) if given_spans else (),
     )
 
@@ -109,6 +114,13 @@ def _text_of(fields: dict[str, object], name: str, origin: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise BrokenRowError(origin, f"has no {name!r}")
     return value
+
+
+def _dateline(fields: dict[str, object], task: Task, origin: str) -> str | None:
+    """Return the dateline, where the task reads one and the line has it."""
+    if task.dateline is None or not fields.get(task.dateline):
+        return None
+    return _text_of(fields, task.dateline, origin)
 
 
 def _day(value: object) -> date | None:

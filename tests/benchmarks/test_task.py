@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from benchmarks.predict import as_report
 from benchmarks.tasks import TASKS, BrokenRowError, Task, read_row, task_named
 from onrecord.model import Json, Span
 
@@ -22,6 +23,7 @@ LINES: dict[str, dict[str, Json]] = {
     "muc4": {
         "docid": "M-1",
         "dateline_date": "1989-12-30",
+        "dateline": "LIMA, 30 DEC 89 (EFE) --",
         "dateline_place": "LIMA",
         "text": "A BOMB EXPLODED IN LIMA.",
         "relevant": True,
@@ -92,6 +94,47 @@ def test_only_incidents_read_a_title() -> None:
         task.name: read_row(task, json.dumps(LINES[task.name]), "line 1").headline for task in TASKS
     }
     assert titles == {"polnear": None, "muc4": None, "geo": None, "incidents": "Two shot"}
+
+
+def test_only_muc4_reads_a_dateline() -> None:
+    """The other tasks' documents have theirs, if any, in the text."""
+    datelines = {
+        task.name: read_row(task, json.dumps(LINES[task.name]), "line 1").dateline for task in TASKS
+    }
+    assert datelines == {
+        "polnear": None,
+        "muc4": "LIMA, 30 DEC 89 (EFE) --",
+        "geo": None,
+        "incidents": None,
+    }
+
+
+def test_dateline_that_is_no_text_is_a_broken_line() -> None:
+    """A number where words should stand is said to be wrong."""
+    line = json.dumps(LINES["muc4"] | {"dateline": 30})
+    with pytest.raises(BrokenRowError, match="dateline"):
+        read_row(task_named("muc4"), line, "line 1")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "places"),
+    [
+        ("LIMA, 30 DEC 89 (EFE) --", ("LIMA",)),
+        ("QUITO (ECUADOR), 30 DEC 89 --", ("QUITO (ECUADOR)",)),
+        ("NO CITY, NO DATE --", None),
+        (None, None),
+    ],
+    ids=["place and agency", "country in brackets", "nothing known", "absent"],
+)
+def test_dateline_opens_the_report(dateline: str | None, places: tuple[str, ...] | None) -> None:
+    """It is read where it says something; the story is the same in any case."""
+    # given
+    line = json.dumps(LINES["muc4"] | {"dateline": dateline})
+    # when
+    report = as_report(read_row(task_named("muc4"), line, "line 1"), "line 1")
+    # then
+    assert (report.dateline and report.dateline.places) == places
+    assert report.body.of(report.text) == "A BOMB EXPLODED IN LIMA."
 
 
 @pytest.mark.parametrize(
