@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "times"
-VERSION = 1
+VERSION = 2
 NEEDS = ("times.en", "numbers.en")
 
 

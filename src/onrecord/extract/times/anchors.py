@@ -9,7 +9,10 @@ from onrecord.model import Granularity, TimeRef
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_SATURDAY = 5
 _YEAR_MONTHS = 12
+# A date without a year that lies this little ahead is the coming one, not that of a year ago.
+_SOON = timedelta(days=45)
 # Thirds of a year or month that "early", "mid" and "late" mean.
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 
@@ -70,6 +73,33 @@ class Anchor:
                 year = self.day.year - count * (10 if span == "decade" else 1)
                 return year_days(year)
 
+    def hours_ago(self, count: int, in_a_day: int) -> Days | None:
+        """Return the days that "36 hours ago" can mean.
+
+        Args:
+            count: How many of the short spans.
+            in_a_day: How many of them make a day.
+
+        Returns:
+            The day of the report, with those before it that the count may reach into.
+        """
+        if self.day is None:
+            return None
+        # Half a day or less before a report of unknown hour is taken to be of its own day.
+        back = -(-count // in_a_day) if 2 * count > in_a_day else 0
+        return self.day - timedelta(days=back), self.day + _DAY
+
+    def weekend(self, which: str) -> Days | None:
+        """Return the Saturday and Sunday last begun, over, or for "next" to come."""
+        if self.day is None:
+            return None
+        saturday = self.day - timedelta(days=(self.day.weekday() - _SATURDAY) % _WEEK)
+        if which == "next":
+            saturday += timedelta(weeks=1)
+        elif which in {"last", "past", "previous"} and saturday + 2 * _DAY > self.day:
+            saturday -= timedelta(weeks=1)
+        return saturday, saturday + 2 * _DAY
+
     def span(self, which: str, span: str) -> Days | None:
         """Return the week, month or year that is "last", "this" or "next"."""
         if self.day is None:
@@ -109,7 +139,7 @@ class Anchor:
                 return None
             else:
                 found = date(self.day.year, month, day)
-                if found > self.day and not future:
+                if found > self.day + _SOON and not future:
                     found = date(self.day.year - 1, month, day)
                 elif found < self.day and future:
                     found = date(self.day.year + 1, month, day)

@@ -1,4 +1,4 @@
-"""The shapes times take in news, the fullest first."""
+"""What the shapes that times take in news mean, seen from the day of their report."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.extract.times.anchors import Anchor, Days, part_of_span, time_ref, year_days
+from onrecord.extract.times.shapes import dates, from_the_anchor, parts_of_dates
 from onrecord.model import Granularity, TimeRef
 
 _FUTURE = re.compile(
@@ -18,8 +19,6 @@ _LOOK_BACK = 60
 _CENTURY_TURN = 50
 
 Maker = Callable[[re.Match[str], Anchor, bool], TimeRef | None]
-Shape = tuple[str, str, Maker]
-"""Its name, its pattern and what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,113 +65,35 @@ class _Reader:
 
     def __init__(self, words: Mapping[str, Any], numbers: Mapping[str, Any]) -> None:
         self.words = words
-        self.numbers: Mapping[str, int] = numbers["units"] | {"a": 1, "an": 1, "several": 3}
+        self.numbers: Mapping[str, int] = numbers["units"] | {"a": 1, "an": 1}
 
-    def shapes(self) -> tuple[Shape, ...]:
+    def shapes(self) -> tuple[tuple[str, str, Maker], ...]:
         """Return name, pattern and meaning of each shape, the fullest first."""
-        return (*self.dates(), *self.from_the_anchor(), *self.parts_of_dates())
-
-    def dates(self) -> tuple[Shape, ...]:
-        """Return the shapes of whole dates."""
-        month = _month(self.words["months"])
-        return (
-            ("shape_iso", rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b", self.iso),
-            (
-                "shape_dmy",
-                (
-                    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{month})\.?"
-                    rf"(?:,?\s+(?P<y>{_YEAR}|\d\d(?![\d,.:]|\s*[a-z])))?(?!\w)"
-                ),
-                self.date,
-            ),
-            (
-                "shape_mdy",
-                (
-                    rf"\b(?P<m>{month})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:,]?\d)"
-                    rf"(?:,?\s+(?P<y>{_YEAR}))?"
-                ),
-                self.date,
-            ),
+        makers: dict[str, Maker] = {
+            "shape_days": self.date_to_date,
+            "shape_iso": self.iso,
+            "shape_dmy": self.date,
+            "shape_mdy": self.date,
+            "shape_weekday": self.weekday,
+            "shape_day": self.day,
+            "shape_ago": self.ago,
+            "shape_hours": self.hours,
+            "shape_weekend": self.weekend,
+            "shape_this": self.this_part,
+            "shape_span": self.span,
+            "shape_month": self.month,
+            "shape_year": self.year,
+            "shape_open": self.open_ended,
+            "shape_clock": self.clock,
+            "shape_ordinal": self.ordinal,
+            "shape_part": self.part,
+        }
+        shapes = (
+            *dates(self.words),
+            *from_the_anchor(self.words, self.numbers),
+            *parts_of_dates(self.words),
         )
-
-    def from_the_anchor(self) -> tuple[Shape, ...]:
-        """Return the shapes of what counts from the day of the report: weekdays, spans ago."""
-        weekday = _any(self.words["weekdays"])
-        part = _any(self.words["parts"])
-        spans = _any(self.words["spans"])
-        count = rf"(?:\d{{1,3}}|{_any(self.numbers)})"
-        return (
-            (
-                "shape_weekday",
-                (
-                    rf"\b(?:(?P<q>{_QUALIFIER})\s+(?:on\s+)?)?(?:(?P<w>{_WHICH})\s+)?"
-                    rf"(?P<wd>{weekday})(?:\s+(?P<p>{part}))?\b(?!s\b)"
-                ),
-                self.weekday,
-            ),
-            (
-                "shape_day",
-                rf"\b(?P<n>{_any(self.words['days'])})(?:\s+(?P<p>{part}))?\b",
-                self.day,
-            ),
-            (
-                "shape_ago",
-                rf"\b(?P<c>{count})\s+(?P<s>{spans})\s+(?P<dir>ago|AGO|earlier|EARLIER|before|later)\b",
-                self.ago,
-            ),
-            (
-                "shape_span",
-                (
-                    rf"\b(?:(?P<q>{_QUALIFIER}|{_insensitive('earlier')}|{_insensitive('later')})\s+)?"
-                    rf"(?P<w>{_WHICH})\s+(?P<s>{_any(('week', 'month', 'year', 'night'))})\b"
-                ),
-                self.span,
-            ),
-        )
-
-    def parts_of_dates(self) -> tuple[Shape, ...]:
-        """Return the shapes of months, years, hours and parts of the day that stand alone."""
-        month = _month(self.words["months"])
-        part = _any(self.words["parts"])
-        open_ended = "|".join(
-            _insensitive(phrase) for phrase in sorted(self.words["open"]["phrases"], key=len)[::-1]
-        )
-        return (
-            (
-                "shape_month",
-                (
-                    rf"\b(?:(?P<q>{_QUALIFIER})[\s-]+)?(?:(?P<w>{_WHICH})\s+)?(?P<m>{month})"
-                    rf"(?:,?\s+(?P<y>{_YEAR}))?\b(?!\s*\d)"
-                ),
-                self.month,
-            ),
-            (
-                "shape_year",
-                (
-                    rf"(?<=[Ii]n\s|[Bb]y\s|[Oo]f\s|IN\s|OF\s|BY\s|ce\s|om\s|CE\s|OM\s)"
-                    rf"(?P<y>{_YEAR})\b(?![,.]?\d|-)"
-                ),
-                self.year,
-            ),
-            ("shape_open", rf"\b(?:{open_ended})\b", self.open_ended),
-            (
-                "shape_clock",
-                (
-                    r"\b(?P<h>[01]?\d|2[0-3])(?:[:.](?P<min>[0-5]\d))?\s*(?P<ap>[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
-                    r"|\b(?P<hh>[01]\d|2[0-3]):?(?P<mm>[0-5]\d)\s+(?:GMT|UTC|hours|HOURS|hrs)\b"
-                ),
-                self.clock,
-            ),
-            ("shape_ordinal", r"(?<=on\sthe\s)(?P<d>\d{1,2})(?:st|nd|rd|th)\b", self.ordinal),
-            (
-                "shape_part",
-                (
-                    rf"\b(?:[Ii]n\s+the\s+(?:early\s+)?|[Aa]t\s+|[Bb]efore\s+|[Aa]round\s+|[Bb]y\s+"
-                    rf"|IN\s+THE\s+|AT\s+)(?P<p>{part})\b"
-                ),
-                self.part,
-            ),
-        )
+        return tuple((name, pattern, makers[name]) for name, pattern in shapes)
 
     def iso(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """A date of digits."""
@@ -187,6 +108,17 @@ class _Reader:
             return None
         days = anchor.date(day, month, year, future=future)
         return time_ref(days, Granularity.DAY, found.group())
+
+    def date_to_date(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
+        """Days of one month: "11-12 November", "between 11 and 13 November"."""
+        month = self.words["months"][found["m"].lower()]
+        first, last = (
+            anchor.date(int(found[name]), month, _full_year(found["y"]), future=future)
+            for name in ("d", "e")
+        )
+        if first is None or last is None or first[0] >= last[0]:
+            return None
+        return time_ref((first[0], last[1]), Granularity.DAY, found.group())
 
     def weekday(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """A weekday, perhaps with a part of the day."""
@@ -206,21 +138,36 @@ class _Reader:
 
     def ago(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """So long ago; what counts from another event stays undated."""
-        word = found["c"].lower()
-        count = int(word) if word.isdigit() else self.numbers[word]
+        count = self._count(found["c"])
         span = self.words["spans"][found["s"].lower()]
         fine = {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH}
         granularity = fine.get(span, Granularity.YEAR)
-        exact = found["dir"].lower() == "ago" and word != "several"
-        days = anchor.ago(count, span) if exact else None
+        exact = found["dir"].lower() == "ago" and count is not None
+        days = anchor.ago(count or 0, span) if exact else None
         return time_ref(days, granularity, found.group())
+
+    def hours(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """Two hours ago, in the last 24 hours."""
+        in_a_day = self.words["hours"][(found["s"] or found["ss"]).lower()]
+        count = self._count(found["c"] or found["cc"])
+        days = anchor.hours_ago(1 if count is None else count, in_a_day)
+        return time_ref(days, Granularity.HOUR, found.group())
+
+    def weekend(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """A weekend: the last one begun, unless the words say the next."""
+        days = anchor.weekend((found["w"] or "").lower())
+        return time_ref(days, Granularity.WEEK, found.group())
+
+    def this_part(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """This morning, last night; "the next morning" counts from another event."""
+        back = {"last": -1, "this": 0}.get(found["w"].lower())
+        days = None if back is None else anchor.days_from(back)
+        return self._of_day(days, found, found["p"])
 
     def span(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """Last week, late last year, earlier this month."""
         which, span = found["w"].lower(), found["s"].lower()
         which = {"past": "last", "previous": "last"}.get(which, which)
-        if span == "night":
-            return self._of_day(anchor.days_from(-1 if which == "last" else 0), found, "night")
         days = anchor.span(which, span)
         granularity = Granularity(span)
         if days is not None and found["q"]:
@@ -229,6 +176,8 @@ class _Reader:
 
     def month(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """A month, perhaps with a year."""
+        if self._is_other_word(found):
+            return None
         number = self.words["months"][found["m"].lower().rstrip(".")]
         which = (found["w"] or "").lower()
         shift = which if which in {"last", "next"} else ("next" if future else "")
@@ -276,6 +225,24 @@ class _Reader:
         granularity = Granularity.PART_OF_DAY if name else Granularity.DAY
         return time_ref(days, granularity, found.group(), part=name)
 
+    def _count(self, words: str | None) -> int | None:
+        """Return a number in words or digits; None for one that is vague or not given."""
+        word = " ".join((words or "").lower().split())
+        if word.isdigit():
+            return int(word)
+        return None if word in self.words["vague"]["words"] else self.numbers.get(word)
+
+    def _is_other_word(self, found: re.Match[str]) -> bool:
+        """Say whether a month's name is likelier another word: "MEN WHO MAY HAVE FLED"."""
+        doubtful = self.words["doubtful"]
+        name = found["m"]
+        if name.lower() not in doubtful["months"] or found["y"] or found["w"] or found["q"]:
+            return False
+        before = found.string[: found.start()].lower().split()
+        if before and not name.isupper():
+            return False
+        return not before or before[-1] not in doubtful["after"]
+
     def _part_in(self, word: str) -> str | None:
         name = self.words["parts"].get(word.lower())
         return str(name) if name else None
@@ -309,28 +276,3 @@ def _full_year(year: str | None) -> int | None:
     if value >= 100:  # noqa: PLR2004 - four digits
         return value
     return value + (1900 if value >= _CENTURY_TURN else 2000)
-
-
-def _any(words: Any) -> str:  # noqa: ANN401 - a mapping or a sequence of words
-    """Return a pattern of any of these words, in small letters, capitalised or in capitals."""
-    return "(?:" + "|".join(_insensitive(word) for word in sorted(words, key=len)[::-1]) + ")"
-
-
-def _insensitive(phrase: str) -> str:
-    forms = dict.fromkeys((phrase, phrase.capitalize(), phrase.upper()))
-    return "(?:" + "|".join(form.replace(" ", r"\s+") for form in forms) + ")"
-
-
-def _month(months: Mapping[str, int]) -> str:
-    """Return a pattern of the months; in small letters they are other words ("may", "march")."""
-    forms = [
-        form
-        for month in sorted(months, key=len)[::-1]
-        for form in (month.capitalize(), month.upper())
-    ]
-    return "(?:" + "|".join(forms) + ")"
-
-
-_YEAR = r"(?:1[89]|20)\d\d"
-_QUALIFIER = rf"(?:{_insensitive('early')}|{_insensitive('late')}|{_insensitive('mid')})"
-_WHICH = _any(("last", "this", "next", "past", "previous"))
