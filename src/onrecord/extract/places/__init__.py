@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 NAME = "places"
-VERSION = 1
+VERSION = 2
 # The gazetteer is read too where it is there, but nothing stops without it.
 NEEDS = ("places.en", "nations", "regions")
 

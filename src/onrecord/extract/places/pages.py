@@ -18,6 +18,7 @@ FULL_NAME = 2
 # Common words that in a report in capitals are taken for a nation all the same have more letters.
 _LONGER = 3
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW"})
+_NAMING = frozenset({"NNP", "NNPS", "FW"})
 # A town of this size is known widely enough to be looked for in a report in capitals.
 _LARGE = 50_000
 # The most small words between two words of one name: "Villa de la Paz".
@@ -87,6 +88,11 @@ class Page:
             and tokens[index].span.end == tokens[index + 1].span.start
             and self.is_capital(index + 2)
         )
+
+    def is_particle(self, index: int) -> bool:
+        """Say whether a word is a small one that stands inside names."""
+        text = self.analysis.tokens[index].text
+        return text in HYPHENS or text.lower() in self.words.sets["particles"]
 
     def bridge(self, index: int, sentence: Sentence) -> int:
         """Return how many small words join what stands before to the next word with a capital."""
@@ -162,7 +168,36 @@ def _small_names(analysis: Analysis, words: PlaceWords, atlas: Atlas) -> frozens
             if both in words.known or _people(atlas, both) >= _LARGE:
                 found |= {token.index, following.index}
         before = token.text.lower()
-    return frozenset(found)
+    return frozenset(found | _kinded(analysis, words))
+
+
+def _kinded(analysis: Analysis, words: PlaceWords) -> set[int]:
+    """Return the common words that what stands beside them makes a name.
+
+    A kind of place behind them does ("RIO NEGRO MUNICIPALITY"), or "in" before them, where the
+    engine takes them for a name ("IN AGUA CALIENTE").
+    """
+    found: set[int] = set()
+    for token in analysis.tokens:
+        word = token.text.lower()
+        kind = word in words.sets["settled"] or word in words.features
+        step = -1 if kind else 1 if word in {"in", "at"} else 0
+        index = token.index + step
+        while (
+            step
+            and 0 <= index < len(analysis.tokens)
+            and _is_part_of_name(analysis.tokens[index], words)
+        ):
+            found.add(index)
+            index += step
+    return found
+
+
+def _is_part_of_name(token: Token, words: PlaceWords) -> bool:
+    small = token.text.lower()
+    if small in words.sets["compass"] or words.has("kinds", small):
+        return False
+    return token.tag in _NAMING or small in words.sets["particles"]
 
 
 def _may_pair(token: Token, following: Token) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.places.evidence import PLACE_LABELS, Stretch, is_person, is_place, may_follow
-from onrecord.extract.places.pages import Page, page_of
+from onrecord.extract.places.pages import POSSESSIVES, Page, page_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 # The longest names of places: "Saint Vincent and the Grenadines".
 _LONGEST = 6
+_INITIALS = 4
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
+# What the engine calls names of events, times and the like. It mistakes villages for persons,
+# bodies and peoples often enough to let those pass.
+_NO_PLACES = frozenset({"EVENT", "DATE", "TIME", "LAW", "LANGUAGE", "WORK_OF_ART", "CARDINAL"})
 # Shorter words that only the engine takes for a place are mostly no words at all.
 _SHORTEST = 3
 
@@ -185,7 +190,7 @@ def _unlisted(page: Page, run: Stretch, index: int) -> Spot | None:
         return _spot(page, run, page.text(run.first, run.last))
     label = page.labels.get(index)
     if label is None or label.label not in PLACE_LABELS or page.named_from(label) != index:
-        return None
+        return _settled(page, run, index)
     here = Stretch(sentence, index, min(page.named_to(label), run.last))
     if here.last <= index or not _looks_like_name(page, here):
         return None
@@ -193,6 +198,57 @@ def _unlisted(page: Page, run: Stretch, index: int) -> Spot | None:
     kind = page.word(here.last, sentence) in page.words.sets["kinds"]
     of = before == "of" and page.word(index - 2, sentence) in page.words.sets["kinds_of"]
     return _spot(page, here, page.text(here.first, here.last)) if located or kind or of else None
+
+
+def _settled(page: Page, run: Stretch, index: int) -> Spot | None:
+    """Return a name that only its kind makes a place: "Chinche village", "the town of Chinche".
+
+    In a report in capitals, whose names the engine often mistakes, "in" before a name is enough.
+    """
+    sentence, settled = run.sentence, page.words.sets["settled"]
+    if index != run.first:
+        return None
+    here = Stretch(sentence, index, run.last)
+    behind = page.word(here.last, sentence) in settled
+    before = page.word(index - 1, sentence) == "of" and page.word(index - 2, sentence) in settled
+    inside = page.analysis.upper_case and page.locating(index, sentence) == "in"
+    if not (behind or before or (inside and _is_bare_name(page, here))):
+        return None
+    if not _looks_like_name(page, here) or _is_other_name(page, here):
+        return None
+    # "The UCR Buenos Aires province chapter": the name that is known is the place.
+    if any(_longest(page, run, later) for later in range(index + 1, run.last)):
+        return None
+    return _spot(page, here, page.text(here.first, here.last))
+
+
+def _is_bare_name(page: Page, here: Stretch) -> bool:
+    """Say whether nothing but a name stands here: no initials, no noun it belongs to."""
+    tokens = page.analysis.tokens
+    if any(tokens[index].text.isupper() for index in range(here.first, here.last)):
+        return False
+    follower = page.word(here.last, here.sentence)
+    if follower in page.words.sets["kinds"]:
+        return True
+    if page.word(here.first - 1, here.sentence) == "the":
+        return False
+    if not follower:
+        return True
+    return follower not in POSSESSIVES and not tokens[here.last].tag.startswith("NN")
+
+
+def _is_other_name(page: Page, here: Stretch) -> bool:
+    """Say whether the words are no name, or one of a people, an event or a time."""
+    tokens = page.analysis.tokens[here.first : here.last]
+    if not all(token.tag in _NAMING or page.is_particle(token.index) for token in tokens):
+        return True
+    if all(token.text.isupper() for token in tokens) and len(tokens[0].text) <= _INITIALS:
+        # "The UCR district offices"; a name in capitals is longer.
+        return True
+    if tokens[-1].text in page.words.peoples:
+        return True
+    label = page.labels.get(here.first)
+    return label is not None and label.label in _NO_PLACES
 
 
 def _is_street(page: Page, run: Stretch, before: str) -> bool:

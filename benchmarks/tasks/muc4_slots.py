@@ -1,0 +1,50 @@
+"""MUC-4's date and location slots, from when and where an incident happened.
+
+The key dates an incident to the day where the words of a report can be counted back to one
+("yesterday", "this morning", "30 December"). A weekday, a weekend or "last week" counts as no more
+than what every report says: not after the day it was filed. That is written with an open beginning
+("/1989-12-30"); a stretch of days has both ends ("1989-12-29/1989-12-30").
+
+A location is the names from the country down to the finest place, as the report has them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.model import Granularity
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onrecord.model import PlaceRef, TimeRef
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def incident_date(time: TimeRef | None, published_on: date | None) -> str | None:
+    """Return a time as the key writes it.
+
+    Args:
+        time: When the incident happened; None where that is not known.
+        published_on: The day of the report.
+
+    Returns:
+        A day ("1989-12-30"), days with both ends, or the day before which it must have been with an
+        open beginning; None where neither the time nor the report has a date.
+    """
+    if time is None or time.earliest is None or time.latest is None or _is_rough(time):
+        return None if published_on is None else f"/{published_on.isoformat()}"
+    first, last = time.earliest.date(), time.latest.date() - timedelta(days=1)
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _is_rough(time: TimeRef) -> bool:
+    return time.granularity is Granularity.WEEK or _WEEKDAY.search(time.text) is not None
+
+
+def incident_location(place: PlaceRef | None) -> list[str]:
+    """Return a place as the key writes it: names from the country to the finest."""
+    return [] if place is None else [*reversed(place.within), place.name]

@@ -1,0 +1,149 @@
+"""The country an incident happened in, by all that a report says of countries.
+
+Counts the nations, peoples, places and armed groups named, in the whole report, near its top and
+where the incident is told, and the country it was filed from. A report filed abroad ("MADRID") on a
+murder in El Salvador tells of both countries; what hangs on the words of the incident outweighs the
+rest. The weights were set as those of `onrecord.claims.occurrence.when`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from onrecord.claims.occurrence.bearing import by_grammar
+from onrecord.claims.occurrence.nations import nations
+from onrecord.model import EntityKind, PlaceUse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from onrecord.claims.occurrence.telling import Telling
+    from onrecord.model import PlaceMention
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "dateline": 2.1,
+        "nation share": 1.8,
+        "group of the incident": 1.4,
+        "group": 1.3,
+        "place in the lead share": 1.3,
+        "place of the incident": 1.2,
+        "place of the deed": 1.1,
+        "group share": 1.0,
+        "people share": 1.0,
+        "place share": 1.0,
+        "nation of the deed": 0.9,
+        "people": 0.9,
+        "nation where it is told most share": 0.8,
+        "people in its clause": 0.8,
+        "nation in the lead share": 0.7,
+        "people in the lead share": 0.7,
+        "nation of the incident share": 0.6,
+        "nation in the lead": 0.4,
+    }
+)
+"""What each hint adds to the weight of a country. The name of a hint whose strength is its share
+among all countries ends in "share"; any other counts once."""
+
+_LEAD = 2
+# Of a place that hangs on the words of the incident.
+_OWN = ("of its noun", "of its verb", "in its clause", "below its clause")
+
+
+def country_of(telling: Telling) -> str | None:
+    """Return the ISO 3166-1 alpha-2 code of the likeliest country; None where none is named."""
+    weights = {
+        code: sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+        for code, found in hints(telling).items()
+    }
+    return max(sorted(weights), key=lambda code: weights[code], default=None)
+
+
+def hints(telling: Telling) -> dict[str, dict[str, float]]:
+    """Return what speaks for each country, by name."""
+    counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for code, name in (
+        *_of_places(telling),
+        *_of_peoples(telling),
+        *_of_groups(telling),
+    ):
+        counts[code][name] += 1
+    totals: dict[str, float] = defaultdict(float)
+    for found in counts.values():
+        for name, count in found.items():
+            totals[name] += count
+    return {
+        code: {
+            hint: value
+            for name, count in found.items()
+            for hint, value in ((name, 1.0), (f"{name} share", count / totals[name]))
+        }
+        for code, found in counts.items()
+    }
+
+
+def _of_places(telling: Telling) -> Iterator[tuple[str, str]]:
+    """Yield country and hint of the places named."""
+    dateline = telling.report.dateline
+    for mention in telling.mentions.places:
+        code = mention.place.country
+        if code is None:
+            continue
+        sentence = telling.sentence(mention.span)
+        kind = "nation" if mention.place.feature == "country" else "place"
+        if sentence is None:
+            if dateline is not None and dateline.span.overlaps(mention.span):
+                yield code, "dateline"
+            continue
+        yield code, kind
+        if sentence.number <= _LEAD:
+            yield code, f"{kind} in the lead"
+        if sentence.number == telling.top:
+            yield code, f"{kind} where it is told most"
+        for hint in _own(telling, mention):
+            yield code, f"{kind} {hint}"
+
+
+def _own(telling: Telling, mention: PlaceMention) -> Iterator[str]:
+    """Yield how a place hangs on the words of the incident."""
+    sentence = telling.sentence(mention.span)
+    if sentence is None or mention.use is not PlaceUse.LOCATION:
+        return
+    grammar = by_grammar(telling, mention, sentence)
+    if any(grammar[name] for name in _OWN):
+        yield "of the incident"
+        if grammar["a deed"]:
+            yield "of the deed"
+
+
+def _of_peoples(telling: Telling) -> Iterator[tuple[str, str]]:
+    """Yield country and hint of the words for its people ("Salvadoran")."""
+    peoples = nations().peoples
+    for sentence in telling.analysis.sentences:
+        clauses = {telling.clause(word) for word in telling.words_in(sentence)}
+        for token in telling.analysis.tokens_of(sentence):
+            code = peoples.get(token.text.lower())
+            if code is None:
+                continue
+            yield code, "people"
+            if sentence.number <= _LEAD:
+                yield code, "people in the lead"
+            if telling.clause(token.index) in clauses:
+                yield code, "people in its clause"
+
+
+def _of_groups(telling: Telling) -> Iterator[tuple[str, str]]:
+    """Yield country and hint of the armed groups whose home is known."""
+    for mention in telling.mentions.entities:
+        code = mention.entity.country
+        if code is None or mention.entity.kind is not EntityKind.ARMED_GROUP:
+            continue
+        yield code, "group"
+        sentence = telling.sentence(mention.span)
+        if sentence is not None and any(
+            telling.analysis.tokens[word].span.overlaps(mention.name_span)
+            for word in telling.words_in(sentence)
+        ):
+            yield code, "group of the incident"

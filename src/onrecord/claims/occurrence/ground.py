@@ -1,0 +1,130 @@
+"""The places of a report as one incident sees them: what lies in what, and under which names.
+
+Reads the places named and the towns called by what they are. The words say what a place lies in
+("Tal Amara, Nabat province", "the capital's old quarter"), else the gazetteer does. A quarter of
+which neither knows the town lies in the likeliest town told of beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.claims.occurrence.capitals import capitals
+from onrecord.model import PlaceMention, PlaceUse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.claims.occurrence.telling import Telling
+    from onrecord.model import Span
+
+NATIONS = frozenset({"country", "continent"})
+"""Features of what is no place within a country."""
+TOWNS = frozenset({"city", "town", "village"})
+"""Features of what has quarters."""
+
+_QUARTERS = frozenset(
+    "neighborhood neighborhoods neighbourhood neighbourhoods quarter quarters suburb suburbs "
+    "barrio borough".split()
+)
+# From the widest to the finest.
+_ORDER = ("country", "region", "admin1", "admin2", "city", "town", "village")
+# What stands between the name of a place and that of what holds it.
+_LINK = re.compile(
+    r"(?:\s+[\w-]+)?\s*(?:,|\(|\b(?:of|in)\b)\s*(?:(?:in|of|also in)\s+)?(?:the\s+)?"
+    r"(?:[\w-]+\s+){0,2}(?:of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """The places of a report.
+
+    Attributes:
+        telling: The incident.
+        country: ISO 3166-1 alpha-2 code of the country it happened in; None where unknown.
+        places: All mentions of places in the story, in reading order.
+        roles: The names of the towns that are called by what they are, by span.
+    """
+
+    telling: Telling
+    country: str | None
+    places: tuple[PlaceMention, ...]
+    roles: Mapping[Span, str]
+
+    @classmethod
+    def of(cls, telling: Telling, country: str | None) -> Ground:
+        """Gather the places of a report."""
+        by_role = capitals(telling, country)
+        inside = [one for one in telling.mentions.places if telling.sentence(one.span) is not None]
+        taken = [one.span for one in inside]
+        added = [one for one in by_role if not any(one.span.overlaps(span) for span in taken)]
+        return cls(
+            telling=telling,
+            country=country,
+            places=tuple(sorted((*inside, *added), key=lambda one: one.span)),
+            roles={one.span: one.place.name for one in added},
+        )
+
+    def name(self, mention: PlaceMention) -> str:
+        """Return a name as the report has it, blanks squeezed; a town's own for "the capital"."""
+        written = " ".join(mention.span.of(self.telling.analysis.text).split())
+        return self.roles.get(mention.span, written)
+
+    def same(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """Say whether two mentions name one place, as far as names tell."""
+        return self.name(one).casefold() == self.name(other).casefold()
+
+    def is_quarter(self, mention: PlaceMention) -> bool:
+        """Say whether the words make a place a part of a town: "the Tal Amara neighbourhood"."""
+        words = mention.extent.of(self.telling.analysis.text).lower().split()
+        start = mention.extent.start
+        before = self.telling.analysis.text[max(0, start - 30) : start].lower().split()
+        led = len(before) > 1 and before[-1] in {"of", "the"} and _QUARTERS & set(before[-3:])
+        return words[-1] in _QUARTERS or bool(led)
+
+    def holder(self, mention: PlaceMention) -> PlaceMention | None:
+        """Return the place that the words say another lies in; None where they say nothing."""
+        text, index = self.telling.analysis.text, self.places.index(mention)
+        sentence = self.telling.sentence(mention.span)
+        for behind in self.places[index + 1 : index + 2]:
+            between = text[mention.span.end : behind.span.start]
+            linked = sentence is not None and sentence.span.covers(behind.span)
+            if linked and _LINK.fullmatch(between) and self.may_hold(behind, mention):
+                return behind
+        for before in self.places[max(0, index - 1) : index]:
+            between = text[before.span.end : mention.span.start]
+            if _OWNED.fullmatch(between) and self.may_hold(before, mention):
+                return before
+        return None
+
+    def holders(self, mention: PlaceMention) -> tuple[PlaceMention, ...]:
+        """Return what the words say a place lies in, from the nearest outwards."""
+        found: list[PlaceMention] = []
+        holder = self.holder(mention)
+        while holder is not None and not any(self.same(holder, one) for one in (mention, *found)):
+            found.append(holder)
+            holder = self.holder(holder)
+        return tuple(found)
+
+    def may_hold(self, holder: PlaceMention, mention: PlaceMention) -> bool:
+        """Say whether one place can lie in another, by what they are."""
+        if self.same(holder, mention) or self.is_quarter(holder):
+            return False
+        wide, fine = holder.place.feature, mention.place.feature
+        if wide not in _ORDER or fine not in _ORDER or self.is_quarter(mention):
+            return wide in _ORDER or holder.use is not PlaceUse.RELATION
+        return _ORDER.index(wide) < _ORDER.index(fine)
+
+    def lies_in(self, mention: PlaceMention, wide: PlaceMention) -> bool:
+        """Say whether a place lies in another, by the words or the gazetteer."""
+        if any(self.same(one, wide) for one in self.holders(mention)):
+            return True
+        if self.is_quarter(mention) and wide.place.feature in TOWNS:
+            return mention.place.feature not in TOWNS or mention.place.country != wide.place.country
+        known = {name.casefold() for name in mention.place.within}
+        return wide.place.name.casefold() in known and self.may_hold(wide, mention)

@@ -1,0 +1,278 @@
+"""Where an incident happened: the finest place its report gives it, with what that lies in.
+
+First the country is settled (`onrecord.claims.occurrence.country`). Then each place named in the
+story is weighed as the times are: by how its words hang together with those of the incident, by how
+near it stands to where the incident is told, by what it does in its sentence and by what kind of
+place it is. "The capital" and "this city" are places too. Of the place that weighs most, a finer
+one told of beside it is taken where there is one. Where no place outweighs the doubt, the country
+is all there is; the answer says on what footing it stands.
+
+The weights were set as those of `onrecord.claims.occurrence.when`. Known limit: an incident between
+two places ("the pipeline from A to B") is given one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from onrecord.claims.occurrence.bearing import by_grammar, by_place
+from onrecord.claims.occurrence.country import country_of
+from onrecord.claims.occurrence.footing import Footing, Placing
+from onrecord.claims.occurrence.ground import NATIONS, TOWNS, Ground
+from onrecord.claims.occurrence.nations import nations
+from onrecord.claims.occurrence.telling import Telling
+from onrecord.model import PlaceMention, PlaceRef
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.model import Analysis, Mentions, Report, Sentence, Span
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "weight": 2.2,
+        "beside the fullest": 0.9,
+        "behind in": 0.8,
+        "fine": 0.5,
+        "of its verb": 0.5,
+        "by what it is": 0.4,
+        "holds the one before": 0.4,
+        "told here": 0.4,
+        "in the lead": 0.3,
+        "of its noun": 0.3,
+        "a city": 0.2,
+        "below its clause": 0.2,
+        "right behind": 0.2,
+        "told next to it": 0.2,
+        "behind for": -0.2,
+        "behind from": -0.2,
+        "deed here": -0.2,
+        "the same deed": -0.2,
+        "another deed": -0.3,
+        "behind at": -0.3,
+        "behind to": -0.3,
+        "deed far off": -0.3,
+        "as relation": -0.4,
+        "of what is said": -0.4,
+        "only an end": -0.4,
+        "a deed": -0.5,
+        "lasting": -0.5,
+        "of what is said of it": -0.6,
+        "to come": -0.7,
+        "wide": -0.7,
+        "as body": -1.1,
+        "far off": -1.1,
+        "no deed": -1.1,
+        "any": -1.5,
+        "abroad": -1.7,
+    }
+)
+"""What each thing said of a place adds to its weight; that of the doubt is 0."""
+
+# A finer place may weigh this much less than the one it lies in; so may the town of a quarter.
+_SLACK = 1.5
+_TOWN_SLACK = 2.5
+# Sentences between a place and a finer one, or between a quarter and its town.
+_BESIDE = 2
+# Wide places hold an incident; they are not where it happened.
+_WIDE = frozenset({"region", "sea", "desert", "mountains", "river", "lake", "islands", "strait"})
+_FINE = TOWNS | {"site", "borough", "district", "crossing", "pass", "island", "facility", "airport"}
+_PREPOSITIONS = ("in", "at", "near", "from", "to", "on", "for")
+# Words that may stand between a preposition and the name it governs.
+_LEADING = frozenset(
+    "the a an of this northern southern eastern western central northeastern northwestern "
+    "southeastern southwestern city town village province department district".split()
+)
+_OFTEN = 3
+
+Weighed = list[tuple[float, PlaceMention]]
+
+
+def where(
+    report: Report, analysis: Analysis, mentions: Mentions, spans: Sequence[Span]
+) -> PlaceRef | None:
+    """Return where an incident happened, as far as its report says.
+
+    Args:
+        report: The report.
+        analysis: Its grammar.
+        mentions: What is named in it.
+        spans: The stretches that tell of the incident: who, whom, with what, the deed.
+
+    Returns:
+        The finest place, under the name the report gives it, with the names of what it lies in up
+        to the country; the country alone where no place is told; None where nothing is.
+    """
+    found = placing(report, analysis, mentions, spans)
+    return None if found is None else found.place
+
+
+def placing(
+    report: Report, analysis: Analysis, mentions: Mentions, spans: Sequence[Span]
+) -> Placing | None:
+    """Return where an incident happened, and how that is known; see `where`."""
+    telling = Telling.of(report, analysis, mentions, spans)
+    ground = Ground.of(telling, country_of(telling))
+    weighed = sorted(
+        (
+            (weigh(bearings(ground, mention)), mention)
+            for mention in ground.places
+            if mention.place.feature not in NATIONS
+        ),
+        key=lambda pair: (-pair[0], pair[1].span),
+    )
+    if not weighed or weighed[0][0] <= 0:
+        return _of_country(ground)
+    return _of_place(ground, _finest(ground, weighed), weighed)
+
+
+def weigh(bearings_of_it: Mapping[str, float]) -> float:
+    """Return the weight of a place; that of the doubt is 0."""
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in bearings_of_it.items())
+
+
+def bearings(ground: Ground, mention: PlaceMention) -> dict[str, float]:
+    """Return what speaks for and against a place as that of the incident, by name."""
+    telling, place = ground.telling, mention.place
+    sentence = telling.sentence(mention.span)
+    if sentence is None:
+        return {}
+    preposition = _preposition(telling, mention, sentence)
+    named = sum(ground.same(other, mention) for other in ground.places)
+    here = ground.country in {one.place.country for one in mention.candidates}
+    return {
+        "any": 1.0,
+        **by_place(telling, sentence),
+        **by_grammar(telling, mention, sentence),
+        **{f"behind {word}": float(preposition == word) for word in _PREPOSITIONS},
+        f"as {mention.use.value}": 1.0,
+        "fine": float(place.feature in _FINE),
+        "a province": float(place.feature == "admin1"),
+        "wide": float(place.feature in _WIDE),
+        "a city": float(place.feature == "city"),
+        "a quarter": float(ground.is_quarter(mention)),
+        "by what it is": float(mention.span in ground.roles),
+        "abroad": float(
+            place.country not in {None, ground.country}
+            and not here
+            and not ground.is_quarter(mention)
+        ),
+        "named often": float(named >= _OFTEN),
+        "holds the one before": float(_holds_one_before(ground, mention)),
+        "an installation": float(mention.facility is not None),
+    }
+
+
+def _preposition(telling: Telling, mention: PlaceMention, sentence: Sentence) -> str:
+    """Return the word before a name, articles and directions left out."""
+    tokens = telling.analysis.tokens
+    index = next(
+        token.index
+        for token in telling.analysis.tokens_of(sentence)
+        if token.span.end > mention.span.start
+    )
+    index -= 1
+    while index >= sentence.first and tokens[index].text.lower() in _LEADING:
+        index -= 1
+    return tokens[index].text.lower() if index >= sentence.first else ""
+
+
+def _holds_one_before(ground: Ground, mention: PlaceMention) -> bool:
+    """Say whether a name says what the place named before it lies in."""
+    index = ground.places.index(mention)
+    return index > 0 and ground.holder(ground.places[index - 1]) is mention
+
+
+def _finest(ground: Ground, weighed: Weighed) -> PlaceMention:
+    """Return the place that weighs most, or a finer one in it that weighs not much less."""
+    weight, best = weighed[0]
+    for other_weight, other in weighed[1:]:
+        if other_weight < weight - _SLACK:
+            break
+        if _are_beside(ground, other, best) and ground.lies_in(other, best):
+            return other
+    return best
+
+
+def _are_beside(ground: Ground, one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether two places are told of within a few sentences."""
+    here, there = (ground.telling.sentence(each.span) for each in (one, other))
+    return here is not None and there is not None and abs(here.number - there.number) <= _BESIDE
+
+
+def _around(ground: Ground, mention: PlaceMention, weighed: Weighed) -> tuple[PlaceMention, ...]:
+    """Return what a place lies in, as far as the report names it, without the country."""
+    told = [one for one in ground.holders(mention) if one.place.feature not in NATIONS]
+    if ground.is_quarter(mention) and not any(one.place.feature in TOWNS for one in told):
+        most = weighed[0][0]
+        towns = (
+            one
+            for weight, one in weighed
+            if weight > most - _TOWN_SLACK
+            and one.place.feature in TOWNS
+            and not ground.same(one, mention)
+            and _are_beside(ground, one, mention)
+            and ground.lies_in(mention, one)
+        )
+        told = [*(one for one in (next(towns, None),) if one is not None), *told]
+    return tuple(told)
+
+
+def _of_place(ground: Ground, mention: PlaceMention, weighed: Weighed) -> Placing:
+    """Return the answer that names a place."""
+    around = _around(ground, mention, weighed)
+    place = _in_country(mention, ground.country)
+    outer = [ground.name(one) for one in around] or list(place.within)
+    outer += [name for one in around[-1:] for name in one.place.within]
+    nation = nations().names.get(place.country or "")
+    seen = {ground.name(mention).casefold()}
+    names = []
+    for name in (*outer, *([nation] if nation else [])):
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            names.append(name)
+    stated = ground.telling.sentence(mention.span)
+    told = stated is not None and stated.number in ground.telling.weights
+    return Placing(
+        place=replace(place, name=ground.name(mention), within=tuple(names)),
+        footing=Footing.STATED if told else Footing.INHERITED,
+        evidence=mention.span,
+        around=tuple(one.span for one in around),
+        country=place.country,
+    )
+
+
+def _in_country(mention: PlaceMention, country: str | None) -> PlaceRef:
+    """Return the place of a name in the country settled on; a bare name if it bears none there."""
+    if country is None or mention.place.country == country:
+        return mention.place
+    there = (one.place for one in mention.candidates if one.place.country == country)
+    bare = PlaceRef(name=mention.place.name, country=country)
+    return next(there, bare)
+
+
+def _of_country(ground: Ground) -> Placing | None:
+    """Return the answer that names no more than the country."""
+    code, telling = ground.country, ground.telling
+    nation = nations().names.get(code or "")
+    if nation is None:
+        return None
+    there = [one for one in telling.mentions.places if one.place.country == code]
+    named = [one for one in there if one.place.feature == "country"]
+    inside = [one for one in (*named, *there) if telling.sentence(one.span)]
+    told = [
+        one
+        for one in inside
+        if (sentence := telling.sentence(one.span)) and sentence.number in telling.weights
+    ]
+    footing = Footing.STATED if told else Footing.INHERITED if inside else Footing.DEFAULT
+    place = next((one.place for one in named), PlaceRef(name=nation, country=code))
+    return Placing(
+        place=replace(place, name=nation, within=()),
+        footing=footing,
+        evidence=next((one.span for one in (*told, *inside, *there)), None),
+        around=(),
+        country=code,
+    )
