@@ -1,9 +1,9 @@
 """MUC-4's date and location slots, from when and where an incident happened.
 
 The key dates an incident to the day where the words of a report can be counted back to one
-("yesterday", "this morning", "30 December"). A weekday, a weekend or "last week" counts as no more
-than what every report says: not after the day it was filed. That is written with an open beginning
-("/1989-12-30"); a stretch of days has both ends ("1989-12-29/1989-12-30").
+("yesterday", "this morning", "30 December"). A weekday but that of the report, a weekend or "last
+week" counts as no more than what every report says: not after the day it was filed. That is written
+with an open beginning ("/1989-12-30"); a stretch of days has both ends ("1989-12-29/1989-12-30").
 
 A location is the names from the country down to the finest place, as the report has them.
 """
@@ -11,15 +11,30 @@ A location is the names from the country down to the finest place, as the report
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.model import Granularity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from onrecord.model import PlaceRef, TimeRef
+    from onrecord.model import PlaceMention, PlaceRef, TimeRef
+
+COUNTRIES = {
+    "AR": "Argentina",
+    "BO": "Bolivia",
+    "CL": "Chile",
+    "CO": "Colombia",
+    "EC": "Ecuador",
+    "GT": "Guatemala",
+    "HN": "Honduras",
+    "PE": "Peru",
+    "SV": "El Salvador",
+}
+"""The countries MUC-4 is about, by ISO 3166-1 alpha-2 code."""
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
@@ -35,9 +50,12 @@ def incident_date(time: TimeRef | None, published_on: date | None) -> str | None
         A day ("1989-12-30"), days with both ends, or the day before which it must have been with an
         open beginning; None where neither the time nor the report has a date.
     """
-    if time is None or time.earliest is None or time.latest is None or _is_rough(time):
-        return None if published_on is None else f"/{published_on.isoformat()}"
+    unbound = None if published_on is None else f"/{published_on.isoformat()}"
+    if time is None or time.earliest is None or time.latest is None:
+        return unbound
     first, last = time.earliest.date(), time.latest.date() - timedelta(days=1)
+    if _is_rough(time) and not first == last == published_on:
+        return unbound
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
@@ -45,6 +63,18 @@ def _is_rough(time: TimeRef) -> bool:
     return time.granularity is Granularity.WEEK or _WEEKDAY.search(time.text) is not None
 
 
-def incident_location(place: PlaceRef | None) -> list[str]:
-    """Return a place as the key writes it: names from the country to the finest."""
+def incident_location(place: PlaceRef | None, named: Iterable[PlaceMention] = ()) -> list[str]:
+    """Return a place as the key writes it: names from the country to the finest.
+
+    Args:
+        place: Where the incident happened; None where that is not known.
+        named: The places the report names, its dateline's too. The key only tells of incidents in
+            the nine countries of `COUNTRIES`, or that concern them: where the place is in none of
+            them, the one of the nine that is named most is the answer.
+    """
+    if place is not None and place.country in COUNTRIES:
+        return [*reversed(place.within), place.name]
+    counts = Counter(one.place.country for one in named if one.place.country in COUNTRIES)
+    if counts:
+        return [COUNTRIES[str(counts.most_common(1)[0][0])]]
     return [] if place is None else [*reversed(place.within), place.name]

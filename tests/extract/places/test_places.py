@@ -380,3 +380,32 @@ def test_given_spans_are_resolved_alone() -> None:
     spans = [Span(0, 9), Span(18, 23)]
     found = places.PlaceReader.of(open_library()).at(analysed(text), spans)
     assert [mention.place.country for mention in found] == ["DZ", "TN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels burned Quimbatara village at dawn.", "Quimbatara"),
+        ("Rebels burned the town of Quimbatara at dawn.", "Quimbatara"),
+        ("THE REBELS BURNED A BUS IN QUIMBATARA LAST NIGHT.", "QUIMBATARA"),
+        ("A BOMB WENT OFF IN THE EL TAMBORAL NEIGHBORHOOD, THE POLICE REPORTED.", "EL TAMBORAL"),
+    ],
+    ids=["kind behind", "kind before", "in capitals, behind in", "in capitals, kind behind"],
+)
+def test_a_kind_makes_an_unlisted_name_a_place(text: str, name: str) -> None:
+    """Villages and quarters that no list has are told by what the report calls them."""
+    assert name in named_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Spanish village was burned.",
+        "THE UCR DISTRICT OFFICES WERE BURNED IN THE NATIONAL POLICE RAID OF LAST NIGHT.",
+        "THESE TOWNS WERE BURNED.",
+    ],
+    ids=["people", "initials", "determiner"],
+)
+def test_what_is_no_name_is_no_place_before_a_kind(text: str) -> None:
+    """Words for peoples, initials and determiners name no village."""
+    assert named_in(text) == []

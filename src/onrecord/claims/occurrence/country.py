@@ -24,24 +24,27 @@ if TYPE_CHECKING:
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "dateline": 2.1,
-        "nation share": 1.8,
-        "group of the incident": 1.4,
-        "group": 1.3,
-        "place in the lead share": 1.3,
-        "place of the incident": 1.2,
-        "place of the deed": 1.1,
-        "group share": 1.0,
-        "people share": 1.0,
-        "place share": 1.0,
-        "nation of the deed": 0.9,
-        "people": 0.9,
-        "nation where it is told most share": 0.8,
-        "people in its clause": 0.8,
-        "nation in the lead share": 0.7,
-        "people in the lead share": 0.7,
-        "nation of the incident share": 0.6,
+        "dateline": 1.6,
+        "nation share": 1.1,
+        "place of the incident": 1.1,
+        "group": 1.0,
+        "place in the lead share": 1.0,
+        "place of its deed": 1.0,
+        "group share": 0.9,
+        "people and ground": 0.9,
+        "group of the incident": 0.8,
+        "nation of its deed": 0.8,
+        "place of a deed": 0.7,
+        "nation of a deed": 0.6,
+        "place share": 0.6,
+        "nation of the incident share": 0.5,
+        "people": 0.5,
+        "people in its clause": 0.5,
+        "people in the lead share": 0.5,
         "nation in the lead": 0.4,
+        "nation where it is told most share": 0.4,
+        "filed from and told of": 0.3,
+        "nothing but places": -0.7,
     }
 )
 """What each hint adds to the weight of a country. The name of a hint whose strength is its share
@@ -80,7 +83,18 @@ def hints(telling: Telling) -> dict[str, dict[str, float]]:
             for name, count in found.items()
             for hint, value in ((name, 1.0), (f"{name} share", count / totals[name]))
         }
+        | _together(found)
         for code, found in counts.items()
+    }
+
+
+def _together(found: Mapping[str, float]) -> dict[str, float]:
+    """Return what hints say together: a country of nothing but place names is often a mistake."""
+    place, people = "place" in found, "people" in found
+    return {
+        "nothing but places": float(place and not people and "nation" not in found),
+        "people and ground": float(people and (place or "nation" in found)),
+        "filed from and told of": float(place and "dateline" in found),
     }
 
 
@@ -112,10 +126,13 @@ def _own(telling: Telling, mention: PlaceMention) -> Iterator[str]:
     if sentence is None or mention.use is not PlaceUse.LOCATION:
         return
     grammar = by_grammar(telling, mention, sentence)
-    if any(grammar[name] for name in _OWN):
+    own = any(grammar[name] for name in _OWN)
+    if own:
         yield "of the incident"
-        if grammar["a deed"]:
-            yield "of the deed"
+    if grammar["a deed"] and own:
+        yield "of its deed"
+    elif grammar["a deed"] and not grammar["of what is said"]:
+        yield "of a deed"
 
 
 def _of_peoples(telling: Telling) -> Iterator[tuple[str, str]]:

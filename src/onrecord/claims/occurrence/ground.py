@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.claims.occurrence.capitals import capitals
+from onrecord.claims.occurrence.nations import nations
 from onrecord.model import PlaceMention, PlaceUse
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from onrecord.claims.occurrence.telling import Telling
     from onrecord.model import Span
 
-NATIONS = frozenset({"country", "continent"})
-"""Features of what is no place within a country."""
 TOWNS = frozenset({"city", "town", "village"})
 """Features of what has quarters."""
 
@@ -29,8 +28,11 @@ _QUARTERS = frozenset(
     "neighborhood neighborhoods neighbourhood neighbourhoods quarter quarters suburb suburbs "
     "barrio borough".split()
 )
+_NATIONS = frozenset({"country", "continent"})
 # From the widest to the finest.
 _ORDER = ("country", "region", "admin1", "admin2", "city", "town", "village")
+# Characters that what places a name by another may have: ", about 105 km to the west of".
+_APART = 45
 # What stands between the name of a place and that of what holds it.
 _LINK = re.compile(
     r"(?:\s+[\w-]+)?\s*(?:,|\(|\b(?:of|in)\b)\s*(?:(?:in|of|also in)\s+)?(?:the\s+)?"
@@ -75,9 +77,35 @@ class Ground:
         written = " ".join(mention.span.of(self.telling.analysis.text).split())
         return self.roles.get(mention.span, written)
 
+    def installation(self, mention: PlaceMention) -> str | None:
+        """Return the name of an installation that bears a place's name: "Tal Amara airport"."""
+        if mention.facility is None or mention.extent.end <= mention.span.end:
+            return None
+        words = self.telling.analysis.text[mention.span.start : mention.extent.end]
+        return " ".join(words.split())
+
     def same(self, one: PlaceMention, other: PlaceMention) -> bool:
         """Say whether two mentions name one place, as far as names tell."""
         return self.name(one).casefold() == self.name(other).casefold()
+
+    def is_nation(self, mention: PlaceMention) -> bool:
+        """Say whether a mention names a nation or more: no place within a country."""
+        if mention.place.feature in _NATIONS:
+            return True
+        nation = nations().names.get(mention.place.country or "", "")
+        return nation.casefold() == self.name(mention).casefold()
+
+    def places_another(self, mention: PlaceMention) -> bool:
+        """Say whether a name only tells where another lies: "Tal Amara, 20 km from Nabat"."""
+        if mention.use is not PlaceUse.RELATION:
+            return False
+        index = self.places.index(mention)
+        text = self.telling.analysis.text
+        return any(
+            mention.span.start - before.span.end <= _APART
+            and not set(text[before.span.end : mention.span.start]) & set(".;")
+            for before in self.places[max(0, index - 1) : index]
+        )
 
     def is_quarter(self, mention: PlaceMention) -> bool:
         """Say whether the words make a place a part of a town: "the Tal Amara neighbourhood"."""

@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING
 from onrecord.claims.occurrence.bearing import by_grammar, by_place
 from onrecord.claims.occurrence.country import country_of
 from onrecord.claims.occurrence.footing import Footing, Placing
-from onrecord.claims.occurrence.ground import NATIONS, TOWNS, Ground
+from onrecord.claims.occurrence.ground import TOWNS, Ground
 from onrecord.claims.occurrence.nations import nations
 from onrecord.claims.occurrence.telling import Telling
-from onrecord.model import PlaceMention, PlaceRef
+from onrecord.model import PlaceMention, PlaceRef, PlaceUse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,48 +32,41 @@ if TYPE_CHECKING:
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "weight": 2.2,
+        "weight": 2.3,
         "beside the fullest": 0.9,
         "behind in": 0.8,
         "fine": 0.5,
         "of its verb": 0.5,
-        "by what it is": 0.4,
         "holds the one before": 0.4,
-        "told here": 0.4,
-        "in the lead": 0.3,
-        "of its noun": 0.3,
-        "a city": 0.2,
-        "below its clause": 0.2,
-        "right behind": 0.2,
-        "told next to it": 0.2,
+        "in the lead": 0.4,
+        "a city": 0.3,
+        "a province": 0.2,
+        "of its noun": 0.2,
+        "the same deed": 0.2,
+        "told here": 0.2,
         "behind for": -0.2,
-        "behind from": -0.2,
-        "deed here": -0.2,
-        "the same deed": -0.2,
-        "another deed": -0.3,
+        "behind near": -0.2,
         "behind at": -0.3,
-        "behind to": -0.3,
-        "deed far off": -0.3,
-        "as relation": -0.4,
-        "of what is said": -0.4,
-        "only an end": -0.4,
-        "a deed": -0.5,
+        "of what is said of it": -0.4,
+        "behind to": -0.5,
         "lasting": -0.5,
-        "of what is said of it": -0.6,
+        "of what is said": -0.5,
         "to come": -0.7,
-        "wide": -0.7,
-        "as body": -1.1,
+        "wide": -0.8,
+        "as body": -1.0,
         "far off": -1.1,
-        "no deed": -1.1,
-        "any": -1.5,
-        "abroad": -1.7,
+        "places another": -1.2,
+        "abroad": -1.8,
+        "any": -2.5,
     }
 )
 """What each thing said of a place adds to its weight; that of the doubt is 0."""
 
+# A place is named from here on: a wrong one is marked by its footing, none at all helps nobody.
+_LEAST = -1.0
 # A finer place may weigh this much less than the one it lies in; so may the town of a quarter.
-_SLACK = 1.5
-_TOWN_SLACK = 2.5
+_SLACK = 2.5
+_QUARTER_SLACK = 4.0
 # Sentences between a place and a finer one, or between a quarter and its town.
 _BESIDE = 2
 # Wide places hold an incident; they are not where it happened.
@@ -119,11 +112,11 @@ def placing(
         (
             (weigh(bearings(ground, mention)), mention)
             for mention in ground.places
-            if mention.place.feature not in NATIONS
+            if not ground.is_nation(mention)
         ),
         key=lambda pair: (-pair[0], pair[1].span),
     )
-    if not weighed or weighed[0][0] <= 0:
+    if not weighed or weighed[0][0] <= _LEAST:
         return _of_country(ground)
     return _of_place(ground, _finest(ground, weighed), weighed)
 
@@ -147,7 +140,9 @@ def bearings(ground: Ground, mention: PlaceMention) -> dict[str, float]:
         **by_place(telling, sentence),
         **by_grammar(telling, mention, sentence),
         **{f"behind {word}": float(preposition == word) for word in _PREPOSITIONS},
-        f"as {mention.use.value}": 1.0,
+        "as body": float(mention.use is PlaceUse.BODY),
+        "nearby": float(mention.use is PlaceUse.RELATION and not ground.places_another(mention)),
+        "places another": float(ground.places_another(mention)),
         "fine": float(place.feature in _FINE),
         "a province": float(place.feature == "admin1"),
         "wide": float(place.feature in _WIDE),
@@ -189,9 +184,9 @@ def _finest(ground: Ground, weighed: Weighed) -> PlaceMention:
     """Return the place that weighs most, or a finer one in it that weighs not much less."""
     weight, best = weighed[0]
     for other_weight, other in weighed[1:]:
-        if other_weight < weight - _SLACK:
-            break
-        if _are_beside(ground, other, best) and ground.lies_in(other, best):
+        slack = _QUARTER_SLACK if ground.is_quarter(other) else _SLACK
+        near_enough = other_weight >= weight - slack and _are_beside(ground, other, best)
+        if near_enough and ground.lies_in(other, best):
             return other
     return best
 
@@ -204,13 +199,13 @@ def _are_beside(ground: Ground, one: PlaceMention, other: PlaceMention) -> bool:
 
 def _around(ground: Ground, mention: PlaceMention, weighed: Weighed) -> tuple[PlaceMention, ...]:
     """Return what a place lies in, as far as the report names it, without the country."""
-    told = [one for one in ground.holders(mention) if one.place.feature not in NATIONS]
+    told = [one for one in ground.holders(mention) if not ground.is_nation(one)]
     if ground.is_quarter(mention) and not any(one.place.feature in TOWNS for one in told):
         most = weighed[0][0]
         towns = (
             one
             for weight, one in weighed
-            if weight > most - _TOWN_SLACK
+            if weight > most - _QUARTER_SLACK
             and one.place.feature in TOWNS
             and not ground.same(one, mention)
             and _are_beside(ground, one, mention)
@@ -224,19 +219,17 @@ def _of_place(ground: Ground, mention: PlaceMention, weighed: Weighed) -> Placin
     """Return the answer that names a place."""
     around = _around(ground, mention, weighed)
     place = _in_country(mention, ground.country)
-    outer = [ground.name(one) for one in around] or list(place.within)
-    outer += [name for one in around[-1:] for name in one.place.within]
-    nation = nations().names.get(place.country or "")
-    seen = {ground.name(mention).casefold()}
-    names = []
-    for name in (*outer, *([nation] if nation else [])):
-        if name.casefold() not in seen:
-            seen.add(name.casefold())
-            names.append(name)
+    name = ground.installation(mention) or ground.name(mention)
+    outer = [ground.name(one) for one in (mention, *around)]
+    outer += around[-1].place.within if around else place.within
+    outer += filter(None, [nations().names.get(place.country or "")])
+    names = {
+        each.casefold(): each for each in reversed(outer) if each.casefold() != name.casefold()
+    }
     stated = ground.telling.sentence(mention.span)
     told = stated is not None and stated.number in ground.telling.weights
     return Placing(
-        place=replace(place, name=ground.name(mention), within=tuple(names)),
+        place=replace(place, name=name, within=tuple(reversed(names.values()))),
         footing=Footing.STATED if told else Footing.INHERITED,
         evidence=mention.span,
         around=tuple(one.span for one in around),

@@ -156,6 +156,8 @@ def _place(spot: Spot, weighed: Sequence[Weighed], words: PlaceWords) -> PlaceRe
     for rival in weighed[1:]:
         if best.weight - rival.weight >= _LEAD:
             break
+        if best.entry.feature == "country" and rival.entry.feature not in _GOVERNED:
+            continue  # a nation does not give way to a town of its name
         if kilometres(best.entry, rival.entry) > _DISTANT_KM:
             return PlaceRef(name=spot.name)
     return best.entry.place(words.nations.get(best.entry.country or ""))

@@ -22,14 +22,14 @@ def dates(words: Words) -> tuple[Shape, ...]:
             "shape_days",
             (
                 rf"\b(?P<d>\d{{1,2}})(?:\s*-\s*|\s+{_any(('and', 'or', 'to', 'through'))}\s+)"
-                rf"(?P<e>\d{{1,2}})\s+(?P<m>{month})\.?(?:,?\s+(?P<y>{_YEAR}))?(?!\w)"
+                rf"(?P<e>\d{{1,2}})\s+(?P<m>{month}){_POINT}(?:,?\s+(?P<y>{_YEAR}))?(?!\w)"
             ),
         ),
         ("shape_iso", rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b"),
         (
             "shape_dmy",
             (
-                rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{month})\.?"
+                rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{month}){_POINT}"
                 rf"(?:,?\s+(?P<y>{_YEAR}|\d\d(?![\d,.:]|\s*[a-z])))?(?!\w)"
             ),
         ),
@@ -156,6 +156,8 @@ def _month(months: Mapping[str, int]) -> str:
     return "(?:" + "|".join(forms) + ")"
 
 
+# The point behind a shortened month ("Jan.", "Sept."), not that of a sentence.
+_POINT = r"(?:(?<=\b\w\w\w)\.|(?<=\b\w\w\w\w)\.)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _QUALIFIER = rf"(?:{_insensitive('early')}|{_insensitive('late')}|{_insensitive('mid')})"
 _WHICH = _any(("last", "this", "next", "past", "previous"))
