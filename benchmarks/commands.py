@@ -77,6 +77,7 @@ def table(data: Path, *, limit: int | None, write: bool) -> None:
     with tempfile.TemporaryDirectory(prefix="onrecord-benchmarks-") as work:
         runner = Runner(folder=data, work=Path(work), limit=limit, tell=_tell)
         measured = [runner.measure(one, kit) for one in TABLE["data"]]
+        measured.append(runner.transfer(kit))
         measured += [runner.voices(one, kit) for one in TABLE["voices"]]
         measured.append(runner.speed())
     click.echo(as_text(measured), nl=False)
@@ -133,6 +134,20 @@ def voices(part: str | None, *, misses: bool) -> None:
         click.echo(f"{name}\n{outcome}\n")
         if misses and name in OPEN:
             click.echo("\n".join(outcome.misses))
+
+
+@benchmarks.command()
+@click.argument("gold", type=FILE)
+@click.argument("predicted", type=FILE)
+def errors(gold: Path, predicted: Path) -> None:
+    r"""Count where the incidents PREDICTED for the MUC-4 documents of GOLD err, by kind.
+
+    \b
+    Example: python -m benchmarks errors ../shared/bench/muc4/dev.jsonl predicted.jsonl
+    """
+    from benchmarks.incident_errors import fates  # noqa: PLC0415 - --help stays fast
+
+    click.echo(fates(gold, predicted))
 
 
 @benchmarks.command()

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import speed, speed_texts, voices
+from benchmarks import speed, speed_texts, transfer, voices
 from benchmarks.errors import ScorerError
 from benchmarks.given_spans import predict_spans
+from benchmarks.mixed_case import mixed_case
 from benchmarks.predict import predict_file
 from benchmarks.samples import gold_sample, with_gold_spans
 from benchmarks.tasks import task_named
@@ -97,6 +98,8 @@ class Runner:
         """Predict and score one data set."""
         task = task_named(data["task"])
         whole = self.folder / data["file"]
+        if data.get("mixed"):
+            whole = mixed_case(whole, self.work, self.folder)
         gold, sampled = gold_sample(task.name, whole, self.work, limit=self.limit)
         self.tell(f"predicting {data['name']}")
         predicted = self.work / f"{whole.stem}.{task.name}.predicted"
@@ -115,6 +118,16 @@ class Runner:
             sampled=sampled,
             figures=tuple(figure(data["name"], row, results) for row in rows),
         )
+
+    def transfer(self, kit: Kit) -> Measured:
+        """Read and score our own reports of real events."""
+        self.tell("predicting transfer")
+        found = transfer.prepare(self.work, kit)
+        scores = score("muc4", self.folder, found.gold, found.predicted)
+        described = score("muc4", self.folder, found.gold, found.predicted, "--victims", "all")
+        scores |= {"described": described["entities"], "invented": len(found.invented)}
+        results = {"plain": scores}
+        return self._measured("transfer", "transfer", transfer.FILE, results, found.reports)
 
     def voices(self, data: dict[str, Any], kit: Kit) -> Measured:
         """Read and score a part of our own texts."""
@@ -177,7 +190,7 @@ def score(task: str, folder: Path, gold: Path, predicted: Path, *options: str) -
     out = predicted.with_suffix(".scores")
     arguments = {
         "polnear": [gold, predicted, "--json", "--breakdown"],
-        "muc4": [gold, predicted, "--json", out],
+        "muc4": [gold, predicted, *options, "--json", out],
         "geo": [gold, predicted, "--json", out],
         "incidents": ["--gold", gold.parent, "--pred", predicted, "--json", *options],
     }[task]

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
 
-from factories import a_report
+from factories import a_report, analysed
+from onrecord.claims.scene import Scene, Words, a_scene
 from onrecord.model import (
     Attribution,
     Certainty,
     Claim,
-    EntityKind,
-    EntityMention,
-    EntityRef,
-    EventMention,
-    Factuality,
+    Filler,
+    IncidentMention,
     Manner,
     Mentions,
     Provenance,
     Reading,
     Report,
-    Role,
-    RoleName,
     SourceClass,
     Span,
     Stance,
     Standing,
     Value,
     a_claim,
+    hull,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from onrecord.resources import open_library
 
 READ_BY = Provenance(stage="by hand", version=1)
 
@@ -66,7 +61,7 @@ def a_reading(
     )
 
 
-def claimed(
+def claimed(  # noqa: PLR0913 - what a test may speak of
     report: Report,
     slot: str,
     value: Value,
@@ -74,6 +69,8 @@ def claimed(
     *,
     standing: Standing = Standing.INCIDENT,
     attribution: Attribution | None = None,
+    certainty: Certainty | None = None,
+    incident: int | None = None,
 ) -> Claim:
     """Return a claim that stands in these words."""
     return a_claim(
@@ -84,10 +81,12 @@ def claimed(
         read_by=READ_BY,
         standing=standing,
         attribution=attribution,
+        certainty=certainty,
+        incident=incident,
     )
 
 
-def said_by(
+def said_by(  # noqa: PLR0913 - what a test may speak of
     report: Report,
     source: str,
     cue: str,
@@ -95,6 +94,8 @@ def said_by(
     *,
     stance: Stance = Stance.ASSERTS,
     source_class: SourceClass | None = None,
+    certainty: Certainty = Certainty.CERTAIN,
+    negated: bool = False,
 ) -> Attribution:
     """Return an attribution; "" leaves a part out."""
     parts = [tuple([span_of(report, words)] if words else []) for words in (source, cue, content)]
@@ -106,8 +107,8 @@ def said_by(
         cue=parts[1],
         content=parts[2],
         stance=stance,
-        certainty=Certainty.CERTAIN,
-        negated=False,
+        certainty=certainty,
+        negated=negated,
         manner=Manner.INDIRECT,
         source_name=source or None,
         source_class=source_class,
@@ -115,36 +116,34 @@ def said_by(
     )
 
 
-def an_event(
-    report: Report,
-    words: str,
-    code: str,
-    *,
-    effect: str | None = None,
-    roles: Mapping[RoleName, str] | None = None,
-) -> EventMention:
-    """Return an event told by these words, with the words of its roles."""
-    return EventMention(
-        span=span_of(report, words),
+def a_filler(report: Report, role: str, *words: str, named: bool = False) -> Filler:
+    """Return somebody or something that takes part in an incident, named in these words."""
+    spans = [span_of(report, one) for one in words]
+    return Filler(
+        role=role, span=spans[0], named=named, confidence=0.9, mentions=tuple(sorted(spans))
+    )
+
+
+def an_incident(
+    code: str, *fillers: Filler, stage: str = "accomplished", confidence: float = 0.9
+) -> IncidentMention:
+    """Return an incident in which these take part; it stands where they are named."""
+    return IncidentMention(
+        span=hull([span for filler in fillers for span in filler.mentions]),
         read_by=READ_BY,
         code=code,
-        effect=effect,
-        trigger=0,
-        factuality=Factuality.HAPPENED,
-        roles=tuple(
-            Role(name=name, span=span_of(report, part), head=0)
-            for name, part in (roles or {}).items()
-        ),
+        stage=stage,
+        confidence=confidence,
+        fillers=fillers,
     )
 
 
-def a_body(report: Report, words: str, kind: EntityKind, *, group: int = 0) -> EntityMention:
-    """Return a mention of a body or person by its name."""
-    span = span_of(report, words)
-    return EntityMention(
-        span=span,
-        read_by=READ_BY,
-        entity=EntityRef(name=words, kind=kind),
-        group=group,
-        name_span=span,
-    )
+@cache
+def the_words() -> Words:
+    """Return the lexica that claims are read by."""
+    return Words.of(open_library())
+
+
+def the_scene(report: Report, mentions: Mentions) -> Scene:
+    """Return a report with these mentions, as the readers of claims see it."""
+    return a_scene(report, analysed(report.text), mentions, the_words())

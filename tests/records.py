@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -408,4 +409,5 @@ def hostile_record() -> IncidentRecord:
         for text in HOSTILE
     )
     summary = a_report_summary([text or "-" for text in HOSTILE])
-    return a_record(*findings, queries=queries, reports=(summary,), title=" ".join(HOSTILE))
+    record = a_record(*findings, queries=queries, reports=(summary,), title=" ".join(HOSTILE))
+    return replace(record, others=HOSTILE)

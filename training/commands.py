@@ -8,6 +8,7 @@ import click
 
 ROOT = Path(__file__).resolve().parent.parent
 POLNEAR = ROOT.parent / "shared" / "bench" / "polnear" / "train.jsonl"
+MUC4 = ROOT.parent / "shared" / "bench" / "muc4"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -47,3 +48,32 @@ def attribution(
     train(corpus, work, settings, tell=tell)
     if install:
         ship(work, corpus, tell=tell)
+
+
+@training.command()
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=MUC4,
+    help="Folder with train.jsonl and score.py.",
+)
+@click.option("--work", type=FOLDER, required=True, help="Checkpoints; a run goes on from them.")
+@click.option("--epochs", type=click.IntRange(min=1), default=6, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--install", is_flag=True, help="Put the weights into onrecord/data.")
+def incidents(data: Path, work: Path, *, epochs: int, seed: int, install: bool) -> None:
+    r"""Train the reader of incidents: who takes part in which.
+
+    Trains without a fifth of the documents, on which the thresholds are tuned, then goes on with
+    all of them: that is what ships. A run that was stopped goes on after its last whole epoch.
+
+    \b
+    Example: python -m training incidents --work work/incidents --install
+    """
+    # PyTorch takes seconds to import; --help stays fast.
+    from training.incidents.whole import train  # noqa: PLC0415
+
+    def tell(words: str) -> None:
+        click.echo(words, err=True)
+
+    train(data / "train.jsonl", work, epochs=epochs, seed=seed, install=install, tell=tell)

@@ -1,244 +1,118 @@
 """MUC-4: templates of terrorist incidents, with who did what to whom, when and where.
 
-A reading tells of one incident, so a report fills one template for each MUC-4 type among its
-events; `muc4.toml` maps the types. Strings are copied from the text as written. Not filled: stage,
-counts and descriptions of victims.
+Each incident that is read in a report fills one template; the codes are those that
+`resources/incident-types.toml` gives our types, stages and certainties of blame. Strings are copied
+from the text as written. A type that MUC-4 does not have (a clash, an arrest) fills none.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
+from benchmarks.tasks.muc4_slots import incident_date, incident_location
 from benchmarks.tasks.task import Task, as_lines
-from onrecord.model import (
-    EntityKind,
-    EntityRef,
-    EventMention,
-    Factuality,
-    PlaceRef,
-    RoleName,
-    SourceClass,
-    Standing,
-    TimeRef,
-)
+from onrecord.claims.blame import blame_of
+from onrecord.model import PlaceRef, TimeRef
+from onrecord.resources import open_library
+from onrecord.resources.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from onrecord.model import Claim, EntityMention, Json, Reading, Report, Span
+    from onrecord.model import Claim, Filler, Json, Reading, Report, Span
 
-TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-
-_TARGETS = frozenset({EntityKind.COMPANY, EntityKind.GOVERNMENT, EntityKind.ORGANISATION})
-# What joins attackers to their group: "guerrillas of the", "rebels from".
-_LINK = re.compile(r"\s+(?:of|from|with)(?:\s+the)?$", re.IGNORECASE)
-_AUTHORITIES = frozenset({SourceClass.OFFICIAL, SourceClass.SECURITY_FORCE})
+_ROLES = {
+    "attacker_individual": "perp_individual",
+    "attacker_organisation": "perp_organization",
+    "target": "physical_target",
+    "weapon": "weapon",
+}
 
 
 def adapt(report: Report, reading: Reading) -> Json:
     """Return the templates of one document; none where it tells of no incident."""
-    document = _Document(report, reading)
-    return {"docid": report.guid, "templates": [*document.templates()]}
+    return {"docid": report.guid, "templates": templates(report, reading)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """One document as templates see it."""
+def templates(report: Report, reading: Reading, *, every_type: bool = False) -> list[Json]:
+    """Return one template for each incident read in a report.
 
-    report: Report
-    reading: Reading
+    Args:
+        report: The report.
+        reading: What was read in it.
+        every_type: Also incidents of types that MUC-4 does not have, as attacks.
+    """
+    return [
+        _template(report, reading, number)
+        for number, incident in enumerate(reading.mentions.incidents)
+        if every_type or _is_of_muc4(incident.code)
+    ]
 
-    def templates(self) -> Iterable[Json]:
-        """Yield one template for each MUC-4 type among the events of the incident."""
-        for kind, events in self.events_by_type().items():
-            yield self.template(kind, events)
 
-    def claims(self, *slots: str) -> list[Claim]:
-        """Return what is claimed of the incident in these slots."""
-        return [
-            claim
-            for claim in self.reading.claims
-            if claim.slot in slots and claim.standing is Standing.INCIDENT and not claim.negated
+@cache
+def _taxonomy() -> Taxonomy:
+    return Taxonomy.of(open_library())
+
+
+def type_of(code: str) -> str:
+    """Return the type of MUC-4 that one of our types usually is; an attack where there is none."""
+    kind = _taxonomy().find_type(code)
+    usual = None if kind is None else kind.schemes["muc4"].usual
+    return "ATTACK" if usual is None else usual.event
+
+
+def _is_of_muc4(code: str) -> bool:
+    kind = _taxonomy().find_type(code)
+    return kind is not None and kind.schemes["muc4"].usual is not None
+
+
+def _template(report: Report, reading: Reading, number: int) -> Json:
+    incident = reading.mentions.incidents[number]
+    claims = [claim for claim in reading.claims if claim.incident == number]
+    filled: dict[str, Json] = {"incident_type": type_of(incident.code)}
+    for role, slot in _ROLES.items():
+        spans = [one.span for one in incident.fillers if one.role == role]
+        filled[slot] = _strings(report, spans)
+    for named, slot in ((True, "victim"), (False, "victim_description")):
+        spans = [
+            one.span for one in incident.fillers if one.role == "victim" and one.named is named
         ]
-
-    def events_by_type(self) -> dict[str, list[EventMention]]:
-        """Return the events that make the incident what it is, by MUC-4 type."""
-        spans = {claim.evidence for claim in self.claims("type")}
-        found: dict[str, list[EventMention]] = {}
-        for event in self.reading.mentions.events:
-            kind = TABLE["types"].get(event.code)
-            if kind is not None and event.span in spans:
-                found.setdefault(kind, []).append(event)
-        special = [kind for kind in found if kind not in TABLE["general"]["types"]]
-        for kind in TABLE["general"]["types"]:
-            if special and kind in found:
-                found[special[0]] = [*found[special[0]], *found.pop(kind)]
-        return found
-
-    def template(self, kind: str, events: list[EventMention]) -> Json:
-        """Fill one template."""
-        struck = self.struck_with(events)
-        organisations = self.organisations()
-        filled: dict[str, Json] = {
-            "incident_type": kind,
-            "perp_individual": [*self.perpetrators(events)],
-            "perp_organization": [*organisations],
-            "physical_target": [*self.targets(struck)],
-            "victim": [*self.victims(struck)],
-            "weapon": [*self.weapons(events)],
-            "perp_confidence": dict(organisations),
-        }
-        day = self.day()
-        if day is not None:
-            filled["incident_date"] = day
-        location = self.location()
-        if location:
-            filled["incident_location"] = [*location]
-        return filled
-
-    def struck_with(self, events: list[EventMention]) -> list[EventMention]:
-        """Return the events with those that tell what became of people beside them."""
-        sentences = {self.sentence(event.span) for event in events}
-        beside = [
-            event
-            for event in self.reading.mentions.events
-            if event.effect is not None
-            and event.factuality is Factuality.HAPPENED
-            and self.sentence(event.span) in sentences
-        ]
-        return [*events, *(event for event in beside if event not in events)]
-
-    def sentence(self, span: Span) -> int:
-        """Return the place of the sentence a span starts in; -1 for none."""
-        for place, sentence in enumerate(self.reading.sentences):
-            if sentence.start <= span.start < sentence.end:
-                return place
-        return -1
-
-    def perpetrators(self, events: list[EventMention]) -> list[str]:
-        """Return how those who did it are described."""
-        agents = [span for event in events for span in _roles(event, RoleName.AGENT)]
-        described = (
-            claim.evidence
-            for claim in self.claims("attacker")
-            if isinstance(claim.value, EntityRef) and not _is_organisation(claim.value)
-        )
-        told = [span for span in described if any(span.overlaps(agent) for agent in agents)]
-        return [*dict.fromkeys(filter(None, map(self.description, told)))]
-
-    def description(self, span: Span) -> str:
-        """Return the words for attackers without what is told of them behind.
-
-        "Terrorists of the Red Dawn, who fled" are terrorists; the group is an entry of its own.
-        """
-        end = span.end
-        group = self.group_in(span)
-        if group is not None and group.name_span.start > span.start:
-            end = group.name_span.start
-        words = " ".join(self.report.text[span.start : end].split(",")[0].split())
-        return _LINK.sub("", words)
-
-    def organisations(self) -> dict[str, str]:
-        """Return the armed groups blamed, each with how sure the blame is."""
-        found: dict[str, str] = {}
-        groups: set[int] = set()
-        for slot, confidence in TABLE["confidence"].items():
-            for claim in self.claims(slot):
-                mention = self.group_in(claim.evidence)
-                if mention is not None and mention.group not in groups:
-                    groups.add(mention.group)
-                    found[self.string(mention.name_span)] = _confidence(claim, confidence)
-        return found
-
-    def group_in(self, span: Span) -> EntityMention | None:
-        """Return the first armed group named in a span."""
-        named = (
-            one
-            for one in self.reading.mentions.entities
-            if one.span.overlaps(span) and _is_organisation(one.entity)
-        )
-        return next(named, None)
-
-    def targets(self, events: list[EventMention]) -> list[str]:
-        """Return the installations and bodies that were struck."""
-        struck = [span for event in events for span in _roles(event, RoleName.PATIENT)]
-        bodies = [one.span for one in self.reading.mentions.entities if one.entity.kind in _TARGETS]
-        facilities = [one.extent for one in self.reading.mentions.places if one.facility]
-        return self.strings(
-            span
-            for span in struck
-            if any(span.covers(place) or place.covers(span) for place in (*bodies, *facilities))
-        )
-
-    def victims(self, events: list[EventMention]) -> list[str]:
-        """Return the names of the people struck."""
-        struck = [span for event in events for span in _roles(event, RoleName.PATIENT)]
-        names: dict[int, Span] = {}
-        for one in self.reading.mentions.entities:
-            if one.entity.kind is EntityKind.PERSON and any(
-                span.overlaps(one.name_span) for span in struck
-            ):
-                names.setdefault(one.group, one.name_span)
-        return self.strings(names.values())
-
-    def weapons(self, events: list[EventMention]) -> list[str]:
-        """Return what it was done with."""
-        spans = [span for event in events for span in _roles(event, RoleName.INSTRUMENT)]
-        spans += [
-            event.span
-            for event in events
-            if self.string(event.span).lower() in TABLE["weapons"]["words"]
-        ]
-        return self.strings(spans)
-
-    def day(self) -> str | None:
-        """Return the day it happened; None where the report does not date it."""
-        for claim in self.claims("when"):
-            if isinstance(claim.value, TimeRef) and claim.value.earliest is not None:
-                return claim.value.earliest.date().isoformat()
-        return None
-
-    def location(self) -> list[str]:
-        """Return the names of where it happened, from the country to the finest place."""
-        for slot in ("place", "facility", "sub_place", "within"):
-            for claim in self.claims(slot):
-                place = self.place_at(claim.evidence)
-                if place is not None and place.country is not None:
-                    return [*reversed(place.within), place.name]
-        return []
-
-    def place_at(self, span: Span) -> PlaceRef | None:
-        """Return the place named in a span, under its own name."""
-        named = (one.place for one in self.reading.mentions.places if one.span.overlaps(span))
-        return next(named, None)
-
-    def strings(self, spans: Iterable[Span]) -> list[str]:
-        """Return the words of spans as written, each once."""
-        return [*dict.fromkeys(self.string(span) for span in spans)]
-
-    def string(self, span: Span) -> str:
-        """Return the words of a span as written, blanks squeezed."""
-        return " ".join(span.of(self.report.text).split())
+        filled[slot] = _strings(report, spans)
+    times = [claim.value for claim in claims if isinstance(claim.value, TimeRef)]
+    day = incident_date(times[0] if times else None, report.published_on)
+    if day is not None:
+        filled["incident_date"] = day
+    places = [claim.value for claim in claims if isinstance(claim.value, PlaceRef)]
+    filled["incident_location"] = [
+        *incident_location(places[0] if places else None, reading.mentions.places)
+    ]
+    filled["perp_confidence"] = {
+        _string(report, filler.span): _confidence(claims, filler)
+        for filler in incident.fillers
+        if filler.role == "attacker_organisation"
+    }
+    return filled
 
 
-def _roles(event: EventMention, name: RoleName) -> list[Span]:
-    return [role.span for role in event.roles if role.name is name]
+def _confidence(claims: Sequence[Claim], filler: Filler) -> str:
+    """Return how sure the blame of a body is, as MUC-4 has it."""
+    for claim in claims:
+        code = blame_of(claim)
+        if code is not None and claim.evidence in filler.mentions:
+            blame = _taxonomy().find_blame(code)
+            return "" if blame is None else blame.muc4
+    return ""
 
 
-def _is_organisation(entity: EntityRef) -> bool:
-    return entity.kind is EntityKind.ARMED_GROUP and entity.named
+def _strings(report: Report, spans: Iterable[Span]) -> list[Json]:
+    """Return the words of spans as written, each once."""
+    return [*dict.fromkeys(_string(report, span) for span in spans)]
 
 
-def _confidence(claim: Claim, confidence: str) -> str:
-    voice = claim.attribution
-    by_authorities = voice is not None and voice.source_class in _AUTHORITIES
-    if confidence == TABLE["confidence"]["accused"] and by_authorities:
-        return f"{confidence} BY AUTHORITIES"
-    return confidence
+def _string(report: Report, span: Span) -> str:
+    """Return the words of a span as written, blanks squeezed."""
+    return " ".join(span.of(report.text).split())
 
 
 TASK = Task(

@@ -13,10 +13,10 @@ BROKEN = """
 from onrecord.cli.main import main
 from onrecord.desk import Desk
 
-def brief(desk, report):
+def records(desk, report):
     return {}["missing"]
 
-Desk.brief = brief
+Desk.records = records
 main()
 """
 

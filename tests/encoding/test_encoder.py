@@ -21,10 +21,12 @@ def encoder() -> Encoder:
 def test_every_word_has_a_vector(encoder: Encoder) -> None:
     """Of the width all readers are trained on, and different for different words."""
     analysis = analysed(TEXT)
-    vectors = encoder.encode(analysis)
-    assert vectors.shape == (len(analysis.tokens), WIDTH)
-    assert np.isfinite(vectors).all()
-    assert not np.allclose(vectors[0], vectors[1])
+    encoded = encoder.encode(analysis)
+    for vectors in (encoded.words, encoded.lower):
+        assert vectors.shape == (len(analysis.tokens), WIDTH)
+        assert np.isfinite(vectors).all()
+        assert not np.allclose(vectors[0], vectors[1])
+    assert not np.allclose(encoded.words, encoded.lower)
 
 
 def test_report_is_encoded_once(encoder: Encoder) -> None:
@@ -41,4 +43,4 @@ def test_readers_of_one_library_share_the_encoder() -> None:
 def test_report_without_words_has_no_vectors(encoder: Encoder) -> None:
     """It is no error."""
     analysis = analysed("...")
-    assert encoder.encode(analysis).shape[1] == WIDTH
+    assert encoder.encode(analysis).words.shape[1] == WIDTH

@@ -347,6 +347,13 @@ def test_header_tells_what_is_known_and_no_more() -> None:
     assert ("As of", "11 March 2021, 14:05 UTC") in [(fact.label, fact.text) for fact in facts]
 
 
+def test_header_names_the_other_incidents_of_the_report() -> None:
+    """A reader of one brief learns that there are more."""
+    (facts,) = outline(replace(a_record(), others=("A raid", "A bombing in Gao"))).header
+    told = [fact.text for fact in facts if fact.label == "Told too"]
+    assert told == ["A raid", "A bombing in Gao"]
+
+
 def test_dateline_of_unknown_place_is_shown_as_written() -> None:
     """Where the gazetteer knows no such place, the words stand."""
     unknown = replace(a_report_summary(), dateline_place=None)

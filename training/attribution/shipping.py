@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import onnx
 import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -38,6 +39,9 @@ RESOURCES = ROOT / "resources"
 CARD = ROOT / "docs" / "quality" / "attribution-model.md"
 
 _OPSET = 17
+# The third of six layers gives this; readers of incidents start from it.
+_HALFWAY = "/encoder/encoder/layer.2/output/LayerNorm/LayerNormalization_output_0"
+_LOWER = "lower"
 
 # Name of the resource, its file, and what it is.
 FILES = {
@@ -132,6 +136,7 @@ def export(network: Network, folder: Path) -> None:
     )
     _fuse(folder / "encoder-whole.onnx", network.encoder.config)
     _quantise(folder / "encoder-whole.onnx", folder / "encoder.onnx")
+    show_lower_half(folder / "encoder.onnx")
     _heads(
         network, _Finder(network), folder, ("heading", "attribution-finder", "attribution-reader")
     )
@@ -175,6 +180,17 @@ def _heads(network: Network, finder: nn.Module, folder: Path, names: tuple[str, 
         folder / f"{read}-whole.onnx",
     )
     _quantise(folder / f"{read}-whole.onnx", folder / f"{read}.onnx")
+
+
+def show_lower_half(file: Path) -> None:
+    """Let an encoder give what its lower half makes of each piece, beside what all of it does."""
+    model = onnx.load(file)
+    if any(output.name == _LOWER for output in model.graph.output):
+        return
+    model.graph.node.append(onnx.helper.make_node("Identity", [_HALFWAY], [_LOWER]))
+    sizes = ["windows", "pieces", WIDTH]
+    model.graph.output.append(onnx.helper.make_tensor_value_info(_LOWER, TensorProto.FLOAT, sizes))
+    onnx.save(model, file)
 
 
 def _quantise(whole: Path, small: Path) -> None:

@@ -17,6 +17,7 @@ from onrecord.claims import (
     places,
     responses,
     statements,
+    tellings,
     unknowns,
 )
 from onrecord.claims.scene import Scene, Words, a_scene
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
     from onrecord.model import Analysis, Claim, Mentions, Report
     from onrecord.resources import Library
 
-VERSION = 1
-NEEDS = ("claims.en", "events.en")
+VERSION = 2
+NEEDS = ("claims.en", "events.en", "incident-types")
 
 READERS: tuple[Callable[[Scene], tuple[Claim, ...]], ...] = (
     incident.claims,
     places.claims,
     attackers.claims,
+    tellings.claims,
     casualties.claims,
     responses.claims,
     statements.claims,

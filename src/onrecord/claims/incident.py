@@ -9,7 +9,10 @@ from onrecord.model import Claim, Code, Granularity
 
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
-    from onrecord.model import TimeMention
+    from onrecord.model import EventMention, TimeMention
+
+SCHEME = "incident-type"
+"""The scheme of the types, as `resources/incident-types.toml` has them."""
 
 # An event is dated to the week at best by its story; a vaguer time dates no incident.
 _FINE = frozenset(
@@ -23,17 +26,21 @@ _FINE = frozenset(
 )
 
 
+def _kind(scene: Scene, event: EventMention) -> Code:
+    """Return the type of incident an event tells."""
+    kind = scene.taxonomy.find_type_of_event(event.code)
+    if kind is None:
+        return Code(scheme=SCHEME, code=event.code, label=scene.words.labels[event.code])
+    return Code(scheme=SCHEME, code=kind.code, label=kind.label)
+
+
 def claims(scene: Scene) -> tuple[Claim, ...]:
     """Return the types of the incident, and when it happened."""
     if not scene.has_incident:
         return ()
     events = scene.events("incident")
     types = [
-        scene.claim(
-            "type",
-            Code(scheme="incident-type", code=event.code, label=scene.words.labels[event.code]),
-            event.span,
-        )
+        scene.claim("type", _kind(scene, event), event.span)
         for event in events
         if event.roles or event.code in scene.words.claims["security"]["strong"]
     ]

@@ -15,6 +15,7 @@ from onrecord.claims.voices import Voices
 from onrecord.model import (
     Analysis,
     Attribution,
+    Certainty,
     Claim,
     EventMention,
     Factuality,
@@ -28,6 +29,7 @@ from onrecord.model import (
     Value,
     a_claim,
 )
+from onrecord.resources.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "claims"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +48,14 @@ class Words:
         claims: The entries of `claims.en`.
         classes: Class of each event type, by code: incident, effect or response.
         labels: Name of each event type, by code.
+        taxonomy: What kinds of incidents there are.
         read_by: Provenance of every claim.
     """
 
     claims: Mapping[str, Any]
     classes: Mapping[str, str]
     labels: Mapping[str, str]
+    taxonomy: Taxonomy
     read_by: Provenance
 
     @classmethod
@@ -60,12 +64,16 @@ class Words:
         claims = library.lexicon("claims.en")
         events = library.lexicon("events.en")
         rows = events.entries["event"]
+        taxonomy = Taxonomy.of(library)
         return cls(
             claims=claims.entries,
             classes={row["code"]: row["class"] for row in rows},
             labels={row["code"]: row["label"] for row in rows},
+            taxonomy=taxonomy,
             read_by=Provenance(
-                stage=NAME, version=VERSION, resources=(claims.citation, events.citation)
+                stage=NAME,
+                version=VERSION,
+                resources=(claims.citation, events.citation, taxonomy.citation),
             ),
         )
 
@@ -91,6 +99,11 @@ class Scene:
     voices: Voices
     standing: tuple[Standing, ...]
     has_incident: bool
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """What kinds of incidents there are."""
+        return self.words.taxonomy
 
     def events(self, *classes: str) -> tuple[EventMention, ...]:
         """Return the events of the incident that are told as having happened.
@@ -123,7 +136,7 @@ class Scene:
         starts = [sentence.span.start for sentence in self.analysis.sentences]
         return max(0, bisect_right(starts, span.start) - 1)
 
-    def claim(
+    def claim(  # noqa: PLR0913 - what a claim may say beside its words
         self,
         slot: str,
         value: Value,
@@ -131,6 +144,8 @@ class Scene:
         *,
         standing: Standing = Standing.INCIDENT,
         attribution: Attribution | None = None,
+        certainty: Certainty | None = None,
+        incident: int | None = None,
     ) -> Claim:
         """Make a claim of this report, in the voice given, else the one that carries its words."""
         return a_claim(
@@ -139,7 +154,9 @@ class Scene:
             value=value,
             evidence=evidence,
             attribution=attribution or self.voices.of_span(evidence),
+            certainty=certainty,
             standing=standing,
+            incident=incident,
             read_by=self.words.read_by,
         )
 
@@ -162,7 +179,8 @@ def a_scene(report: Report, analysis: Analysis, mentions: Mentions, words: Words
         words=words,
         voices=voices,
         standing=standing,
-        has_incident=_has_incident(analysis, told, words),
+        has_incident=_has_incident(analysis, told, words)
+        or any(one.confidence >= SURE for one in mentions.incidents),
     )
 
 
@@ -201,6 +219,9 @@ def _is_by_attackers(analysis: Analysis, event: EventMention, words: Words) -> b
 def _strikes(event: EventMention) -> bool:
     return event.effect is not None and any(role.name is RoleName.PATIENT for role in event.roles)
 
+
+SURE = 0.5
+"""Confidence of an incident from which a report tells one though the rules find none."""
 
 # An incident that a story is about is told in its first sentences.
 _LEAD = 5

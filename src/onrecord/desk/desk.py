@@ -63,8 +63,8 @@ class Desk:
         """
         return reading.read(report, self.kit)
 
-    def brief(self, report: Report) -> IncidentRecord:
-        """Return the record of the incident a report tells of.
+    def records(self, report: Report) -> tuple[IncidentRecord, ...]:
+        """Return the records of the incidents a report tells of, in its order; at least one.
 
         Raises:
             UnsupportedLanguageError: It is in a language we have no reader for.
@@ -72,7 +72,16 @@ class Desk:
         read = self.reading(report)
         schema = self.library.lexicon("incident-schema").entries
         slots = [slot["name"] for section in schema["section"] for slot in section["slot"]]
-        return reconcile.compile_record(report, read, queries=checks.run(report, read), slots=slots)
+        queries = checks.run(report, read)
+        return reconcile.compile_records(report, read, queries=queries, slots=slots)
+
+    def brief(self, report: Report) -> IncidentRecord:
+        """Return the record of the incident a report tells of first.
+
+        Raises:
+            UnsupportedLanguageError: It is in a language we have no reader for.
+        """
+        return self.records(report)[0]
 
     def read(
         self, sources: Iterable[str], *, format: str | None = None

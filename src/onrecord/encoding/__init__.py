@@ -5,13 +5,14 @@ Runtime on the processor. One pass serves all readers that are trained on it: th
 report that was encoded last are kept. Nothing here knows what the vectors are used for.
 """
 
-from onrecord.encoding.encoder import WIDTH, Encoder, load
+from onrecord.encoding.encoder import WIDTH, Encoded, Encoder, load
 from onrecord.encoding.network import Network
 from onrecord.encoding.windows import MAX_PIECES, Window, paragraphs, windows
 
 __all__ = [
     "MAX_PIECES",
     "WIDTH",
+    "Encoded",
     "Encoder",
     "Network",
     "Window",

@@ -31,6 +31,22 @@ PIECES = "encoder-pieces"
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """The vectors of a report's words: `(len(analysis.tokens), WIDTH)` each.
+
+    A word outside all sentences (a blank between paragraphs) has vectors of zeros.
+
+    Attributes:
+        words: What the whole encoder makes of each word, at its first piece.
+        lower: What its lower half does, the mean over the pieces of the word. Readers with layers
+            of their own start from here.
+    """
+
+    words: Vectors
+    lower: Vectors
+
+
 @dataclass(slots=True)
 class Encoder:
     """The loaded encoder.
@@ -42,30 +58,32 @@ class Encoder:
 
     network: Network
     pieces: Any
-    _last: tuple[Analysis, Vectors] | None = field(default=None, repr=False)
+    _last: tuple[Analysis, Encoded] | None = field(default=None, repr=False)
 
-    def encode(self, analysis: Analysis) -> Vectors:
-        """Return a vector for each word of a report: `(len(analysis.tokens), WIDTH)`.
-
-        A word outside all sentences (a blank between paragraphs) has a vector of zeros.
-        """
+    def encode(self, analysis: Analysis) -> Encoded:
+        """Return the vectors of a report's words, worked out once."""
         last = self._last  # read once: another thread may put its own in between
         if last is None or last[0] is not analysis:
-            last = self._last = analysis, self._encoded(analysis)
+            pieces = word_pieces(self.pieces, [token.text for token in analysis.tokens])
+            last = self._last = analysis, self.encode_pieces(analysis, pieces)
         return last[1]
 
-    def _encoded(self, analysis: Analysis) -> Vectors:
-        vectors = np.zeros((len(analysis.tokens), WIDTH), np.float32)
-        pieces = word_pieces(self.pieces, [token.text for token in analysis.tokens])
+    def encode_pieces(self, analysis: Analysis, pieces: Sequence[Sequence[int]]) -> Encoded:
+        """Return the vectors of words given as pieces, one or more for each word of a report."""
+        words = np.zeros((len(pieces), WIDTH), np.float32)
+        lower = np.zeros_like(words)
         start, end = (self.pieces.token_to_id(mark) for mark in (_START, _END))
         # One window at a time: nothing is padded, and a longer batch is no quicker on a processor.
         for window in windows(analysis, [len(one) for one in pieces]):
             row = pieces[window.first : window.last]
             ids = np.array([[start, *(piece for word in row for piece in word), end]], np.int64)
-            (states,) = self.network.run({"ids": ids, "mask": np.ones_like(ids)})
-            firsts = np.cumsum([1, *(len(word) for word in row[:-1])])
-            vectors[window.first : window.last] = states[0, firsts]
-        return vectors
+            whole, half = self.network.run({"ids": ids, "mask": np.ones_like(ids)})
+            sizes = np.array([len(word) for word in row])
+            firsts = np.cumsum([1, *sizes[:-1]])
+            words[window.first : window.last] = whole[0, firsts]
+            sums = np.add.reduceat(half[0, :-1], firsts, axis=0)
+            lower[window.first : window.last] = sums / sizes[:, None]
+        return Encoded(words, lower)
 
 
 def word_pieces(tokenizer: Any, words: Sequence[str]) -> list[list[int]]:  # noqa: ANN401 - of tokenizers

@@ -41,6 +41,8 @@ class Claim:
         negated: That voice says it is not so.
         standing: What the claim is to the incident.
         holds: When it is so in the world; None where the report does not say.
+        incident: Which incident of the report it is about, as its number among the incident
+            mentions, from 0; None where it is of no single one.
         read_by: Which code read it.
     """
 
@@ -54,6 +56,7 @@ class Claim:
     negated: bool
     standing: Standing
     holds: TimeRef | None
+    incident: int | None
     read_by: Provenance
 
     @property
@@ -74,6 +77,7 @@ def a_claim(  # noqa: PLR0913 - one parameter for each field of a claim
     negated: bool | None = None,
     standing: Standing = Standing.INCIDENT,
     holds: TimeRef | None = None,
+    incident: int | None = None,
 ) -> Claim:
     """Make a claim and its id.
 
@@ -94,6 +98,7 @@ def a_claim(  # noqa: PLR0913 - one parameter for each field of a claim
         negated=negated,
         standing=standing,
         holds=holds,
+        incident=incident,
         read_by=read_by,
     )
     return replace(unnamed, claim_id=ClaimId(digest(unnamed)))

@@ -184,6 +184,45 @@ class EventMention(Mention):
     roles: tuple[Role, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """Somebody or something that takes part in an incident.
+
+    Attributes:
+        role: What it is there, a role of `resources/incident-types.toml`: attacker_individual,
+            attacker_organisation, target, victim or weapon.
+        span: The words that name it best.
+        named: They are a name; a description ("gunmen", "seven workers") otherwise.
+        confidence: How likely it is part of such an incident, 0 to 1, as the trained reader puts
+            it; never how likely what is told is true.
+        mentions: Everywhere it is named in this role, in reading order.
+    """
+
+    role: str
+    span: Span
+    named: bool
+    confidence: float
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentMention(Mention):
+    """A report tells of an incident. Its span is the hull of the words that name who takes part.
+
+    Attributes:
+        code: Its type, from `resources/incident-types.toml` ("bombing").
+        stage: How far it got, from the same table ("accomplished", "threatened").
+        confidence: How likely the report tells of such an incident, 0 to 1, as the trained reader
+            puts it.
+        fillers: Who and what takes part, by role, the likeliest first.
+    """
+
+    code: str
+    stage: str
+    confidence: float
+    fillers: tuple[Filler, ...]
+
+
 class Stance(StrEnum):
     """What a source does with what it is asked or says."""
 

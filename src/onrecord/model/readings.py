@@ -11,6 +11,7 @@ from onrecord.model.mentions import (
     EntityMention,
     EventMention,
     FigureMention,
+    IncidentMention,
     Mention,
     PlaceMention,
     TimeMention,
@@ -26,6 +27,7 @@ class Mentions:
     entities: tuple[EntityMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
+    incidents: tuple[IncidentMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
 
@@ -36,6 +38,7 @@ class Mentions:
             *self.entities,
             *self.events,
             *self.figures,
+            *self.incidents,
             *self.places,
             *self.times,
         ]

@@ -165,6 +165,7 @@ class IncidentRecord:
         findings: What is known, in the order of the incident schema, then of appearance.
         queries: What does not add up.
         reports: The reports it rests on.
+        others: Titles of the other incidents that the same report tells of, in its order.
         kit: Fingerprint of the code and data that read them.
     """
 
@@ -175,6 +176,7 @@ class IncidentRecord:
     queries: tuple[Query, ...]
     reports: tuple[ReportSummary, ...]
     kit: str
+    others: tuple[str, ...] = ()
 
     def of(self, *slots: str) -> tuple[Finding, ...]:
         """Return the findings of these slots, in order."""

@@ -24,6 +24,7 @@ from onrecord.model import (
     EventMention,
     Failure,
     FigureMention,
+    IncidentMention,
     Mention,
     Mentions,
     PlaceMention,
@@ -144,6 +145,7 @@ def _by_kind(mentions: list[Mention]) -> Mentions:
         entities=tuple(one for one in ordered if isinstance(one, EntityMention)),
         events=tuple(one for one in ordered if isinstance(one, EventMention)),
         figures=tuple(one for one in ordered if isinstance(one, FigureMention)),
+        incidents=tuple(one for one in ordered if isinstance(one, IncidentMention)),
         places=tuple(one for one in ordered if isinstance(one, PlaceMention)),
         times=tuple(one for one in ordered if isinstance(one, TimeMention)),
     )

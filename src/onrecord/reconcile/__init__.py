@@ -5,6 +5,6 @@ its voices are all who say so. Nothing is averaged, nothing is chosen: differing
 by side as findings of their own.
 """
 
-from onrecord.reconcile.record import compile_record
+from onrecord.reconcile.record import compile_records
 
-__all__ = ["compile_record"]
+__all__ = ["compile_records"]

@@ -26,10 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def findings(report: Report, reading: Reading, slots: Sequence[str]) -> tuple[Finding, ...]:
-    """Return the findings of one report, in the order of the slots, then of appearance."""
+def findings(
+    report: Report, reading: Reading, claims: Sequence[Claim], slots: Sequence[str]
+) -> tuple[Finding, ...]:
+    """Return what claims of one report amount to, in the order of the slots, then of appearance.
+
+    A claim whose slot is not among those asked for is left out.
+    """
     groups: dict[tuple[str, str], list[Claim]] = {}
-    for claim in joined_times(reading.claims):
+    for claim in joined_times([one for one in claims if one.slot in slots]):
         groups.setdefault((claim.slot, _key(claim)), []).append(claim)
     found = [_finding(report, reading, claims) for claims in groups.values()]
     order = {slot: place for place, slot in enumerate(slots)}

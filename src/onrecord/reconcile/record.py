@@ -1,4 +1,4 @@
-"""The record of the incident one report tells of."""
+"""The records of the events one report tells of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import (
     CitedSentence,
+    Claim,
     Code,
     Finding,
     IncidentId,
@@ -15,51 +16,102 @@ from onrecord.model import (
     Reading,
     Report,
     ReportSummary,
+    Standing,
     digest,
 )
+from onrecord.reconcile.apart import events
 from onrecord.reconcile.findings import findings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_PLACED = frozenset({"place", "facility", "sub_place", "within"})
+_BLAMED = frozenset({"attacker", "responsibility", "accused", "commander"})
+
 # More kinds than this in a title make it a list.
 _TITLE_KINDS = 3
 
 
-def compile_record(
+def compile_records(
     report: Report,
     reading: Reading,
     *,
     queries: Sequence[Query],
     slots: Sequence[str],
-) -> IncidentRecord:
-    """Compile the record of the incident one report tells of.
+) -> tuple[IncidentRecord, ...]:
+    """Compile a record for each event one report tells of, in the order they are told.
 
     Args:
         report: The report.
         reading: What was read out of it.
-        queries: What desk checks found in it.
+        queries: What desk checks found in it; they stand in the first record.
         slots: The slots of the incident schema, in the order of a brief.
 
     Returns:
-        The record; without an `incident_id` where the report tells of no security incident.
+        The records, at least one; one without an `incident_id` where the report tells of no
+        security incident.
     """
-    found = findings(report, reading, slots)
-    types = [finding for finding in found if finding.slot == "type"]
-    return IncidentRecord(
-        incident_id=IncidentId(f"inc-{digest([reading.report_id, 0])[:8]}") if types else None,
-        title=_title(report, found) if types else "No security incident found",
-        as_of=None,
-        findings=found,
-        queries=tuple(queries),
-        reports=(_summary(report, reading),),
-        kit=reading.kit,
+    found = [
+        (findings(report, reading, _shown(event.claims), slots), event) for event in events(reading)
+    ]
+    titles = [_title(report, facts) for facts, _ in found]
+    summary = _summary(report, reading)
+    return tuple(
+        IncidentRecord(
+            incident_id=IncidentId(f"inc-{digest([reading.report_id, number])[:8]}")
+            if _types(facts)
+            else None,
+            title=titles[number],
+            as_of=None,
+            findings=facts,
+            queries=tuple(queries) if number == 0 else (),
+            reports=(summary,),
+            others=tuple(title for place, title in enumerate(titles) if place != number),
+            kit=reading.kit,
+        )
+        for number, (facts, _) in enumerate(found)
     )
+
+
+def _shown(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of an event without those of single incidents that only say less.
+
+    When and where the event was is read from its words as a whole; what was worked out for one of
+    its incidents by itself stands where that found nothing.
+    """
+    told = {claim.slot for claim in claims if claim.incident is None}
+    placed = bool(told & _PLACED)
+    attackers = [
+        claim.evidence for claim in claims if claim.incident is None and claim.slot in _BLAMED
+    ]
+    return tuple(
+        claim
+        for claim in claims
+        if claim.incident is None
+        or not (
+            (claim.slot == "when" and "when" in told)
+            or (claim.slot == "place" and placed)
+            or (claim.slot in _BLAMED and any(claim.evidence.overlaps(span) for span in attackers))
+        )
+    )
+
+
+def _types(found: Sequence[Finding]) -> list[Code]:
+    """Return the types of an event; none where it is no incident."""
+    return [
+        finding.value
+        for finding in found
+        if finding.slot == "type"
+        and finding.standing is Standing.INCIDENT
+        and isinstance(finding.value, Code)
+    ]
 
 
 def _title(report: Report, found: tuple[Finding, ...]) -> str:
     """Return what happened where, when, as far as it is known."""
-    kinds = [finding.value.label for finding in found if isinstance(finding.value, Code)]
+    kinds = [kind.label for kind in _types(found)]
+    if not kinds:
+        return "No security incident found"
     shown = kinds[:_TITLE_KINDS]
     what = ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
     parts = [what[0].upper() + what[1:]]

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from factories import a_report, analysed
-from onrecord.extract.events import EXTRACTOR
+from factories import analysed
+from onrecord.extract.events import rules
 from onrecord.model import EventMention, Factuality, RoleName
 from onrecord.resources import open_library
 
-READ = EXTRACTOR.build(open_library())
+RULES = rules(open_library())
 
 
-def events_in(text: str) -> list[EventMention]:
+def events_in(text: str) -> tuple[EventMention, ...]:
     """Return the events told in these words."""
-    found = READ(a_report(text), analysed(text))
-    return [mention for mention in found if isinstance(mention, EventMention)]
+    return RULES(analysed(text))
 
 
 def role_words(text: str, event: EventMention, name: RoleName) -> list[str]:

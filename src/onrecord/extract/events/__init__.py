@@ -1,12 +1,14 @@
-"""Events: what is told to have been done to whom, by whom.
+"""Events and incidents: what is told to have been done to whom, by whom.
 
-Reads the grammar of one report and the lexicon `events.en`; writes event mentions with their type,
-their effect on people, who takes part and whether they are told as having happened. Whether an
+Two readers of one report. The rules read its grammar and the lexicon `events.en`, and write event
+mentions: one for each word that tells an event, with its effect on people, who takes part and
+whether it is told as having happened. The trained reader puts together what belongs to one
+incident, across sentences: its type, who did it, what and who was struck, and with what. Whether an
 event belongs to the incident of the report or to its background, and how many it struck, is settled
 in `onrecord.claims`.
 
-Known limits: one word tells one event, so an event told in two words is two mentions here; roles
-are read within the sentence.
+Known limits: one word tells one event for the rules, so an event told in two words is two mentions
+there, and their roles are read within the sentence.
 """
 
 from __future__ import annotations
@@ -22,26 +24,34 @@ from onrecord.model import EventMention, Provenance
 from onrecord.registry import Extractor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.model import Analysis, Mention, Report
     from onrecord.registry import MentionReader
     from onrecord.resources import Library
 
 NAME = "events"
-VERSION = 1
-NEEDS = ("events.en", "roles.en", "nations")
+VERSION = 2
+LEXICA = ("events.en", "roles.en", "nations")
+TABLES = ("armed-groups", "incident-types")
+LEARNED = (
+    "encoder",
+    "encoder-pieces",
+    "incidents-words",
+    "incidents-participants",
+    "incidents-pairs",
+    "incidents-decoding",
+)
+NEEDS = (*LEXICA, *TABLES, *LEARNED)
 
 
-def build(library: Library) -> MentionReader:
-    """Return the reader of events."""
+def rules(library: Library) -> Callable[[Analysis], tuple[EventMention, ...]]:
+    """Return the reader of events by rules."""
     lexicon = EventLexicon.of(library)
-    read_by = Provenance(
-        stage=NAME,
-        version=VERSION,
-        resources=tuple(library.lexicon(name).citation for name in NEEDS),
-    )
+    read_by = _provenance(library, LEXICA)
 
-    def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
-        found: list[Mention] = []
+    def read(analysis: Analysis) -> tuple[EventMention, ...]:
+        found: list[EventMention] = []
         for trigger in triggers(analysis, lexicon):
             part = roles(analysis, trigger)
             if is_no_event(analysis, trigger, part, lexicon):
@@ -62,4 +72,27 @@ def build(library: Library) -> MentionReader:
     return read
 
 
+def build(library: Library) -> MentionReader:
+    """Return the reader of events and incidents."""
+    # Arrays and weights take a while to import; only a run that reads a report should pay for them.
+    from onrecord.extract.events.incidents import IncidentReader  # noqa: PLC0415
+
+    by_rules = rules(library)
+    incidents = IncidentReader.of(library, _provenance(library, NEEDS))
+
+    def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+        events = by_rules(analysis)
+        return (*events, *incidents.read(analysis, events))
+
+    return read
+
+
+def _provenance(library: Library, names: tuple[str, ...]) -> Provenance:
+    return Provenance(
+        stage=NAME, version=VERSION, resources=tuple(library.citation(name) for name in names)
+    )
+
+
 EXTRACTOR = Extractor(name=NAME, version=VERSION, needs=NEEDS, build=build)
+
+__all__ = ["EXTRACTOR", "LEXICA", "NAME", "NEEDS", "VERSION", "rules"]

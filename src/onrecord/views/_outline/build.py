@@ -109,6 +109,7 @@ def _header(record: IncidentRecord, report: ReportSummary) -> tuple[Fact, ...]:
     if record.as_of is not None:
         facts.append(("As of", f"{day_words(record.as_of)}, {record.as_of:%H:%M} UTC"))
     facts.extend(("Beware", warning) for warning in report.warnings)
+    facts.extend(("Told too", title) for title in record.others)
     return tuple(Fact(label=label, text=safe(text)) for label, text in facts if safe(text))
 
 

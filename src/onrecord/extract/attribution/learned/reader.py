@@ -77,7 +77,7 @@ class LearnedReader:
             return ()
         words = WordFeatures.of(analysis, quotations, drafts)
         heading, known = self.finder.run(
-            {"vectors": self.encoder.encode(analysis), **words.arrays()}
+            {"vectors": self.encoder.encode(analysis).words, **words.arrays()}
         )
         heads = around(paragraphs(analysis), np.flatnonzero(heading > LIKELY).tolist())
         return tuple(

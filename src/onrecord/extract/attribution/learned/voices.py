@@ -126,7 +126,7 @@ class VoicesReader:
             return Voices((), (), np.zeros((len(analysis.tokens), len(STANCES)), np.float32))
         words = WordFeatures.of(analysis, quotations, drafts)
         stances, known = self.finder.run(
-            {"vectors": self.encoder.encode(analysis), **words.arrays()}
+            {"vectors": self.encoder.encode(analysis).words, **words.arrays()}
         )
         withheld = stances[:, _WITHHELD].sum(axis=1)
         told = stances[:, _TOLD].sum(axis=1)

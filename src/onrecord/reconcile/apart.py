@@ -1,0 +1,146 @@
+"""Which incidents of one report are one event, and which claims are about which.
+
+A raid in which some are killed and others taken is two incidents to a coder and one event to a
+desk. Incidents of a report are one event unless the report gives them days or places that cannot be
+the same, and tells them in sentences of their own. Claims that name no incident follow the sentence
+they stand in; what stands in none of an incident's sentences is told of the one told before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.model import PlaceRef, TimeRef
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Claim, IncidentMention, Reading, Span
+
+# What tells incidents apart is who and what was struck: attackers come back in the next one.
+_STRUCK = frozenset({"target", "victim", "weapon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event a report tells of.
+
+    Attributes:
+        incidents: Numbers of its incidents among the incident mentions, ascending.
+        claims: The claims about it.
+    """
+
+    incidents: tuple[int, ...]
+    claims: tuple[Claim, ...]
+
+
+def events(reading: Reading) -> tuple[Event, ...]:
+    """Return the events of a report, in the order they are told; at least one, perhaps empty."""
+    mentions = reading.mentions.incidents
+    places = [_sentences(reading, mention) for mention in mentions]
+    groups: list[list[int]] = []
+    for number in sorted(range(len(mentions)), key=lambda one: min(places[one], default=0)):
+        home = next(
+            (
+                group
+                for group in groups
+                if any(_are_one(reading, places, number, other) for other in group)
+            ),
+            None,
+        )
+        if home is None:
+            groups.append([number])
+        else:
+            home.append(number)
+    if len(groups) <= 1:
+        return (Event(tuple(range(len(mentions))), reading.claims),)
+    owner = _owners(reading, [set().union(*(places[one] for one in group)) for group in groups])
+    return tuple(
+        Event(
+            tuple(sorted(group)),
+            tuple(
+                claim
+                for claim in reading.claims
+                if (
+                    claim.incident in group
+                    if claim.incident is not None
+                    else owner[_sentence(reading, claim.evidence)] == place
+                )
+            ),
+        )
+        for place, group in enumerate(groups)
+    )
+
+
+def _are_one(reading: Reading, places: Sequence[frozenset[int]], one: int, other: int) -> bool:
+    if places[one] & places[other]:
+        return True
+    mine, theirs = (_of(reading, number) for number in (one, other))
+    return not (_days_differ(mine, theirs) or _places_differ(mine, theirs))
+
+
+def _of(reading: Reading, number: int) -> list[Claim]:
+    return [claim for claim in reading.claims if claim.incident == number]
+
+
+def _days_differ(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Say whether both are dated, and no day of one is a day of the other."""
+    times = [
+        [claim.value for claim in claims if isinstance(claim.value, TimeRef)]
+        for claims in (mine, theirs)
+    ]
+    return all(times) and not any(_overlap(a, b) for a in times[0] for b in times[1])
+
+
+def _overlap(one: TimeRef, other: TimeRef) -> bool:
+    """Say whether two times can be the same; an open end can be any time."""
+    return not _is_before(one, other) and not _is_before(other, one)
+
+
+def _is_before(one: TimeRef, other: TimeRef) -> bool:
+    return one.latest is not None and other.earliest is not None and one.latest <= other.earliest
+
+
+def _places_differ(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Say whether both are placed, and neither place holds the other."""
+    places = [
+        [claim.value for claim in claims if isinstance(claim.value, PlaceRef)]
+        for claims in (mine, theirs)
+    ]
+    return all(places) and not any(
+        _holds(a, b) or _holds(b, a) for a in places[0] for b in places[1]
+    )
+
+
+def _holds(one: PlaceRef, other: PlaceRef) -> bool:
+    return one.name == other.name or one.name in other.within
+
+
+def _sentences(reading: Reading, mention: IncidentMention) -> frozenset[int]:
+    """Return the sentences that tell of an incident: in which something it struck is named."""
+    struck = [
+        span for filler in mention.fillers if filler.role in _STRUCK for span in filler.mentions
+    ]
+    spans = struck or [span for filler in mention.fillers for span in filler.mentions]
+    return frozenset(_sentence(reading, span) for span in spans or [mention.span])
+
+
+def _sentence(reading: Reading, span: Span) -> int:
+    """Return the place of the last sentence that begins at or before a span; 0 for the head."""
+    found = 0
+    for place, sentence in enumerate(reading.sentences):
+        if sentence.start > span.start:
+            break
+        found = place
+    return found
+
+
+def _owners(reading: Reading, sentences: Sequence[set[int]]) -> list[int]:
+    """Return which event each sentence tells of."""
+    owners: list[int] = []
+    for place in range(max(1, len(reading.sentences))):
+        own = [event for event, told in enumerate(sentences) if place in told]
+        before = owners[-1] if owners else 0
+        owners.append(before if before in own or not own else own[0])
+    return owners
