@@ -41,12 +41,14 @@ def templates(report: Report, reading: Reading, *, every_type: bool = False) -> 
     Args:
         report: The report.
         reading: What was read in it.
-        every_type: Also incidents of types that MUC-4 does not have, as attacks.
+        every_type: What a brief would tell: also incidents of types that MUC-4 does not have, as
+            attacks, but none of whose type no word of the report tells.
     """
+    told = {claim.incident for claim in reading.claims if claim.slot == "type"}
     return [
         _template(report, reading, number)
         for number, incident in enumerate(reading.mentions.incidents)
-        if every_type or _is_of_muc4(incident.code)
+        if (number in told if every_type else _is_of_muc4(incident.code))
     ]
 
 

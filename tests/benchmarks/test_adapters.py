@@ -38,6 +38,7 @@ from onrecord.model import (
     Stance,
     Standing,
     TimeRef,
+    Wording,
 )
 
 BOMBING = (
@@ -322,7 +323,8 @@ def test_what_is_no_muc4_incident_fills_no_template(code: str) -> None:
     # given
     report = a_document("TROOPS CLASHED WITH GUERRILLAS AND ARRESTED TWO")
     incident = an_incident(code, a_filler(report, "attacker_individual", "GUERRILLAS"))
-    reading = a_reading(report, mentions=Mentions(incidents=(incident,)))
+    told = claimed(report, "type", Wording(text=code), "CLASHED", incident=0)
+    reading = a_reading(report, claims=(told,), mentions=Mentions(incidents=(incident,)))
     # when, then
     assert templates_of(report, reading) == []
     (template,) = muc4.templates(report, reading, every_type=True)

@@ -51,9 +51,22 @@ def events_of(
     *claims: Claim,
     incidents: tuple[IncidentMention, ...] = (HOTEL, BANK),
     report: Report = REPORT,
+    unsure: int | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events of a report with these incidents and claims."""
-    return events(a_reading(report, claims=claims, mentions=Mentions(incidents=incidents)))
+    """Return the events of a report with these incidents and claims.
+
+    Each incident but the unsure one has a claim of its type, which is left out of what is returned.
+    """
+    types = [
+        claimed(report, "type", Wording(text=one.code), one.span.of(report.text), incident=number)
+        for number, one in enumerate(incidents)
+        if number != unsure
+    ]
+    reading = a_reading(report, claims=(*types, *claims), mentions=Mentions(incidents=incidents))
+    return tuple(
+        Event(event.incidents, tuple(one for one in event.claims if one not in types))
+        for event in events(reading)
+    )
 
 
 def on(first: TimeRef, second: TimeRef) -> tuple[Claim, Claim]:
@@ -76,6 +89,17 @@ def test_report_without_incidents_is_one_event() -> None:
     """What is said and who is named is about nothing in particular, and kept."""
     claim = claimed(REPORT, "statement", Wording(text="The gunmen fled"), "The gunmen fled")
     assert events_of(claim, incidents=()) == (Event((), (claim,)),)
+
+
+def test_incident_without_a_type_is_none() -> None:
+    """It was too unsure; what was read of it alone is left out with it."""
+    # given
+    mine = claimed(REPORT, "weapon", Wording(text="bomb"), "bomb", incident=1)
+    other = claimed(REPORT, "target", Wording(text="hotel"), "hotel", incident=0)
+    # when
+    found = events_of(mine, other, unsure=0)
+    # then
+    assert found == (Event((1,), (mine,)),)
 
 
 def test_raid_that_kills_and_takes_is_one_event() -> None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from training.incidents.documents import Document
 
+EPOCHS = 10
+"""How often each document is seen."""
+
 _SIZE = 8
 _RATE, _LEAST_RATE, _DECAY, _LONGEST_STEP = 4e-4, 0.02, 0.02, 1.0
 # Share of the numbers of a word's vector that are hidden, so that no single one is relied on.
@@ -38,7 +41,6 @@ def polish(
     network: Network,
     documents: Sequence[Document],
     *,
-    epochs: int,
     seed: int,
     quiet: float,
     tell: Callable[[str], None],
@@ -48,7 +50,6 @@ def polish(
     Args:
         network: A trained network, which is changed.
         documents: What it learns from, each as it is seen.
-        epochs: How often each is seen.
         seed: Start of all chance.
         quiet: Which share of the documents without an incident an epoch sees.
         tell: Is told how it goes.
@@ -58,11 +59,11 @@ def polish(
     rate = torch.optim.AdamW(learned, lr=_RATE, weight_decay=_DECAY)
     torch.manual_seed(seed)
     chance = Random(seed)  # noqa: S311 - no secret depends on it
-    total = epochs * (len(known) // _SIZE + 1)
+    total = EPOCHS * (len(known) // _SIZE + 1)
     steps = torch.optim.lr_scheduler.LambdaLR(rate, lambda step: max(_LEAST_RATE, 1 - step / total))
     hide = nn.Dropout(_HIDDEN)
     mean = [one.detach().clone() for one in learned]
-    for epoch in range(epochs):
+    for epoch in range(EPOCHS):
         network.train()
         seen = [one for one in known if one[0].gold.templates or chance.random() < quiet]
         chance.shuffle(seen)

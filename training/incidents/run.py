@@ -37,7 +37,6 @@ class Settings:
     Attributes:
         epochs: How often each document is seen.
         seed: Start of all chance.
-        whole: The documents held out for tuning are learned from too.
         size: Documents in a batch.
         own_rate: Highest learning rate of the layers taken from MiniLM.
         head_rate: Highest learning rate of the rest.
@@ -49,7 +48,6 @@ class Settings:
 
     epochs: int = 6
     seed: int = 1
-    whole: bool = False
     size: int = 4
     own_rate: float = 1.2e-4
     head_rate: float = 5e-4
@@ -78,7 +76,6 @@ def run(
     work: Path,
     settings: Settings,
     *,
-    start: Path | None = None,
     tell: Callable[[str], None],
 ) -> Network:
     """Train, or go on training, and return the network.
@@ -87,16 +84,12 @@ def run(
         documents: What it learns from.
         work: Folder of the checkpoints.
         settings: How to train.
-        start: Folder of a finished run to start from; None: from MiniLM.
         tell: Is told how it goes.
     """
     torch.manual_seed(settings.seed)
-    learned = [one for one in documents if settings.whole or not one.held_out]
+    learned = [one for one in documents if not one.held_out]
     network = Network()
-    if start is None:
-        network.words.start()
-    else:
-        network.load_state_dict(trained(start).state_dict())
+    network.words.start()
     training = _Training(network, _steps(learned, settings), settings)
     first = training.resumed(work / CHECKPOINT, tell)
     for epoch in range(first, settings.epochs):

@@ -1,7 +1,7 @@
 """Reports of our own with their incidents: modern wires, other regions, other kinds than MUC-4 has.
 
 Each file of `stories/` is a list; an entry has a text and its incidents, their fillers as strings
-of the text (see the head of `stories/README.md`).
+of the text (see `stories/README.md`).
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ SLOTS = {
 START = Decoding(
     report=0.25,
     kind=0.2,
-    roles=dict.fromkeys(ROLES, 0.25),
+    roles={**dict.fromkeys(ROLES, 0.25), "people": 0.35},
     together=0.4,
     shared=0.6,
 )

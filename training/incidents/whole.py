@@ -1,65 +1,76 @@
-"""The whole training: documents, a run to tune the thresholds on, a run that ships, the card."""
+"""The whole training: documents, words, participants, thresholds, the card, the files that ship."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
+import torch
+
 from benchmarks.scorers import scorer
 from onrecord.extract.events.learned.names import Names
+from onrecord.extract.events.learned.reader import LONGEST
 from onrecord.resources import open_library
 from training.incidents import shipping, tuning
 from training.incidents.documents import Document, load
+from training.incidents.network import Network
+from training.incidents.polish import polish
 from training.incidents.run import Settings, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-# The run that ships starts from the one the thresholds were tuned on and sees all documents a few
-# times more, at half its rates.
-_WHOLE = Settings(epochs=3, whole=True, own_rate=6e-5, head_rate=2.5e-4)
 # How often each report is also learned from under other names.
 _VARIANTS = 1
+_POLISHED = "incidents-polished.pt"
 
 
 def train(
     corpus: Path,
     work: Path,
+    settings: Settings,
     *,
-    epochs: int,
-    seed: int,
     install: bool,
     tell: Callable[[str], None],
 ) -> None:
-    """Train both runs, or go on with them; install what came out if asked to."""
+    """Train, or go on training; install what came out if asked to."""
     work.mkdir(parents=True, exist_ok=True)
     documents = load(corpus, work, own=True, variants=_VARIANTS, tell=tell)
-    settings = Settings(epochs=epochs, seed=seed)
-    part = _exported(documents, work / "part", settings, tell=tell)
-    reads = held_out(documents, corpus, part)
+    shipping.export(_trained(documents, work, settings, tell), work)
+    reads = held_out(documents, corpus, work)
     score = scorer(corpus.with_name("score.py"))
     decoding = tuning.tuned(reads, score, tell=tell)
     result = tuning.scores(reads, decoding, Names.of(open_library()), score)
     tell(score.report(result))
-    whole = _exported(documents, work / "whole", _WHOLE, start=part, tell=tell)
     if install:
-        card = shipping.card(whole, corpus, held_out=score.report(result), decoding=decoding)
-        shipping.install(whole, decoding, card=card)
+        card = shipping.card(work, corpus, held_out=score.report(result), decoding=decoding)
+        shipping.install(work, decoding, card=card)
 
 
-def _exported(
+def _trained(
     documents: Sequence[Document],
-    folder: Path,
+    work: Path,
     settings: Settings,
-    *,
-    start: Path | None = None,
     tell: Callable[[str], None],
-) -> Path:
-    """Train in a folder of its own and write the ONNX files there; return the folder."""
-    folder.mkdir(exist_ok=True)
-    shipping.export(run(documents, folder, settings, start=start, tell=tell), folder)
-    return folder
+) -> Network:
+    """Return the trained network: words and participants together, then participants further."""
+    done = work / _POLISHED
+    if done.exists():
+        network = Network()
+        network.load_state_dict(torch.load(done, weights_only=True))
+        return network.eval()
+    network = run(documents, work, settings, tell=tell)
+    polish(network, seen(documents), seed=settings.seed, quiet=settings.quiet, tell=tell)
+    torch.save(network.state_dict(), done)
+    return network
+
+
+def seen(documents: Sequence[Document]) -> list[Document]:
+    """Return what participants are learned from further: all, and those with incidents renamed."""
+    learned = [one for one in documents if not one.held_out]
+    renamed = [one.renamed[0] for one in learned if one.gold.templates and one.renamed]
+    return [one.cut(LONGEST) for one in (*learned, *renamed)]
 
 
 def held_out(documents: Sequence[Document], corpus: Path, weights: Path) -> list[tuning.Read]:

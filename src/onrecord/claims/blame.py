@@ -68,16 +68,18 @@ def _of_mention(scene: Scene, span: Span) -> tuple[str, Attribution | None]:
     if own is not None:
         return CLAIMED, own
     voice = scene.voices.of_span(span)
+    return _said(scene, span, voice), voice
+
+
+def _said(scene: Scene, span: Span, voice: Attribution | None) -> str:
+    """Return how a voice that does not speak for itself blames a body named by a span."""
     hedged = _hedge(scene, span)
-    if voice is not None and voice.stance is Stance.ACCUSES:
-        return _accused(voice), voice
-    if hedged == "accused":
-        return (ACCUSED if voice is None else _accused(voice)), voice
-    if voice is not None and (voice.negated or voice.certainty is Certainty.UNKNOWN):
-        return POSSIBLE, voice
-    if hedged == "possible" or (voice is not None and voice.certainty is Certainty.POSSIBLE):
-        return POSSIBLE, voice
-    return FACT, voice
+    if hedged == "accused" or (voice is not None and voice.stance is Stance.ACCUSES):
+        return ACCUSED if voice is None else _accused(voice)
+    unsure = voice is not None and (
+        voice.negated or voice.certainty in {Certainty.UNKNOWN, Certainty.POSSIBLE}
+    )
+    return POSSIBLE if unsure or hedged == "possible" or _denies(scene, span) else FACT
 
 
 def _accused(voice: Attribution) -> str:
@@ -92,6 +94,15 @@ def _claim_of(scene: Scene, span: Span) -> Attribution | None:
         ):
             return attribution
     return None
+
+
+def _denies(scene: Scene, span: Span) -> bool:
+    """Say whether a body named by a span denies something there: it is blamed by somebody else."""
+    return any(
+        attribution.stance is Stance.DENIES
+        and any(part.overlaps(span) for part in attribution.source)
+        for attribution in scene.mentions.attributions
+    )
 
 
 def _hedge(scene: Scene, span: Span) -> str | None:

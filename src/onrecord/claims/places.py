@@ -62,7 +62,12 @@ def _is_named_after(scene: Scene, mention: PlaceMention) -> bool:
 
 
 def _is_fine(mention: PlaceMention) -> bool:
-    return mention.place.feature is None or mention.place.feature in _FINE
+    return is_fine(mention.place)
+
+
+def is_fine(place: PlaceRef) -> bool:
+    """Say whether something happens at a place, and not somewhere within it."""
+    return place.feature is None or place.feature in _FINE
 
 
 def _slot(mention: PlaceMention, main: PlaceMention | None, facility: PlaceMention | None) -> str:

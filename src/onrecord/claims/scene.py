@@ -32,7 +32,7 @@ from onrecord.model import (
 from onrecord.resources.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onrecord.resources import Library
 
@@ -180,7 +180,10 @@ def a_scene(report: Report, analysis: Analysis, mentions: Mentions, words: Words
         voices=voices,
         standing=standing,
         has_incident=_has_incident(analysis, told, words)
-        or any(one.confidence >= SURE for one in mentions.incidents),
+        or any(
+            one.confidence >= SURE and words_of(words.taxonomy, told, one.code)
+            for one in mentions.incidents
+        ),
     )
 
 
@@ -218,6 +221,16 @@ def _is_by_attackers(analysis: Analysis, event: EventMention, words: Words) -> b
 
 def _strikes(event: EventMention) -> bool:
     return event.effect is not None and any(role.name is RoleName.PATIENT for role in event.roles)
+
+
+def words_of(taxonomy: Taxonomy, events: Sequence[EventMention], code: str) -> list[Span]:
+    """Return the words that tell events of a type of incident, in reading order."""
+    found = []
+    for event in events:
+        kind = taxonomy.find_type_of_event(event.code)
+        if kind is not None and kind.code == code:
+            found.append(event.span)
+    return found
 
 
 SURE = 0.5

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.blame import POSSIBLE, SLOTS, blame
+from onrecord.claims.blame import ACCUSED, FACT, POSSIBLE, SLOTS, blame
 from onrecord.claims.clauses import squeezed
 from onrecord.claims.incident import SCHEME
 from onrecord.claims.occurrence.when import dating
 from onrecord.claims.occurrence.where import placing
-from onrecord.claims.scene import SURE
+from onrecord.claims.places import is_fine
+from onrecord.claims.scene import words_of
 from onrecord.model import (
     Certainty,
     Claim,
@@ -22,6 +23,7 @@ from onrecord.model import (
     EntityKind,
     EntityMention,
     EntityRef,
+    Stance,
     Wording,
 )
 
@@ -48,36 +50,34 @@ def _of_incident(scene: Scene, number: int, incident: IncidentMention) -> Iterat
     kind = scene.taxonomy.find_type(incident.code)
     stage = scene.taxonomy.find_stage(incident.stage)
     told = _told(scene, incident)
-    if kind is not None and (told is not None or incident.confidence >= SURE):
+    if kind is not None and told is not None:
         value = Code(scheme=SCHEME, code=kind.code, label=kind.label)
-        yield scene.claim("type", value, told or incident.span, incident=number)
-    if incident.stage != _ACCOMPLISHED and stage is not None:
+        yield scene.claim("type", value, told, incident=number)
+    if incident.stage != _ACCOMPLISHED and stage is not None and told is not None:
         value = Code(scheme="stage", code=incident.stage, label=stage.label)
-        yield scene.claim("stage", value, told or incident.span, incident=number)
+        yield scene.claim("stage", value, told, incident=number)
     spans = [span for filler in incident.fillers for span in filler.mentions] or [incident.span]
     found_at = dating(scene.report, scene.analysis, scene.mentions, spans)
     if found_at is not None and found_at.evidence is not None:
         yield scene.claim("when", found_at.time, found_at.evidence, incident=number)
     found_in = placing(scene.report, scene.analysis, scene.mentions, spans)
     if found_in is not None and found_in.evidence is not None:
-        yield scene.claim("place", found_in.place, found_in.evidence, incident=number)
+        slot = "place" if is_fine(found_in.place) else "within"
+        yield scene.claim(slot, found_in.place, found_in.evidence, incident=number)
     for filler in incident.fillers:
         yield from _of_filler(scene, number, filler)
 
 
 def _told(scene: Scene, incident: IncidentMention) -> Span | None:
-    """Return the word that tells an incident: an event of its type beside who takes part in it."""
+    """Return the word that tells an incident, best beside who takes part in it.
+
+    None where no word of the report tells an event of its type: then it is not claimed.
+    """
     fillers = [span for filler in incident.fillers for span in filler.mentions]
     numbers = {scene.sentence(span).number for span in fillers}
-    for event in scene.mentions.events:
-        kind = scene.taxonomy.find_type_of_event(event.code)
-        if (
-            kind is not None
-            and kind.code == incident.code
-            and scene.sentence(event.span).number in numbers
-        ):
-            return event.span
-    return None
+    words = words_of(scene.taxonomy, scene.mentions.events, incident.code)
+    near = (span for span in words if scene.sentence(span).number in numbers)
+    return next(near, words[0] if words else None)
 
 
 def _of_filler(scene: Scene, number: int, filler: Filler) -> Iterator[Claim]:
@@ -93,7 +93,10 @@ def _of_filler(scene: Scene, number: int, filler: Filler) -> Iterator[Claim]:
             incident=number,
         )
     elif filler.role == "attacker_individual":
-        yield scene.claim("attacker", _body(scene, filler), filler.span, incident=number)
+        voice = scene.voices.of_span(filler.span)
+        accused = voice is not None and voice.stance is Stance.ACCUSES
+        slot = SLOTS[ACCUSED] if accused else SLOTS[FACT]
+        yield scene.claim(slot, _body(scene, filler), filler.span, incident=number)
     elif filler.role in _PLAIN:
         yield scene.claim(_PLAIN[filler.role], words, filler.span, incident=number)
     elif filler.named:

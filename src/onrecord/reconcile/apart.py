@@ -8,6 +8,7 @@ they stand in; what stands in none of an incident's sentences is told of the one
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,17 @@ class Event:
 
 
 def events(reading: Reading) -> tuple[Event, ...]:
-    """Return the events of a report, in the order they are told; at least one, perhaps empty."""
-    mentions = reading.mentions.incidents
-    places = [_sentences(reading, mention) for mention in mentions]
+    """Return the events of a report, in the order they are told; at least one, perhaps empty.
+
+    An incident of which no claim gives the type is too unsure to be one; it and what is told of it
+    alone are left out.
+    """
+    starts = [sentence.start for sentence in reading.sentences]
+    places = [_sentences(starts, mention) for mention in reading.mentions.incidents]
+    typed = {claim.incident for claim in reading.claims if claim.slot == "type"}
+    sure = [number for number in range(len(places)) if number in typed]
     groups: list[list[int]] = []
-    for number in sorted(range(len(mentions)), key=lambda one: min(places[one], default=0)):
+    for number in sorted(sure, key=lambda one: min(places[one], default=0)):
         home = next(
             (
                 group
@@ -53,19 +60,20 @@ def events(reading: Reading) -> tuple[Event, ...]:
             groups.append([number])
         else:
             home.append(number)
+    told = [claim for claim in reading.claims if claim.incident is None or claim.incident in typed]
     if len(groups) <= 1:
-        return (Event(tuple(range(len(mentions))), reading.claims),)
+        return (Event(tuple(sure), tuple(told)),)
     owner = _owners(reading, [set().union(*(places[one] for one in group)) for group in groups])
     return tuple(
         Event(
             tuple(sorted(group)),
             tuple(
                 claim
-                for claim in reading.claims
+                for claim in told
                 if (
                     claim.incident in group
                     if claim.incident is not None
-                    else owner[_sentence(reading, claim.evidence)] == place
+                    else owner[_sentence(starts, claim.evidence)] == place
                 )
             ),
         )
@@ -117,23 +125,18 @@ def _holds(one: PlaceRef, other: PlaceRef) -> bool:
     return one.name == other.name or one.name in other.within
 
 
-def _sentences(reading: Reading, mention: IncidentMention) -> frozenset[int]:
+def _sentences(starts: Sequence[int], mention: IncidentMention) -> frozenset[int]:
     """Return the sentences that tell of an incident: in which something it struck is named."""
     struck = [
         span for filler in mention.fillers if filler.role in _STRUCK for span in filler.mentions
     ]
     spans = struck or [span for filler in mention.fillers for span in filler.mentions]
-    return frozenset(_sentence(reading, span) for span in spans or [mention.span])
+    return frozenset(_sentence(starts, span) for span in spans or [mention.span])
 
 
-def _sentence(reading: Reading, span: Span) -> int:
+def _sentence(starts: Sequence[int], span: Span) -> int:
     """Return the place of the last sentence that begins at or before a span; 0 for the head."""
-    found = 0
-    for place, sentence in enumerate(reading.sentences):
-        if sentence.start > span.start:
-            break
-        found = place
-    return found
+    return max(0, bisect_right(starts, span.start) - 1)
 
 
 def _owners(reading: Reading, sentences: Sequence[set[int]]) -> list[int]:

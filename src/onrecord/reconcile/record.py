@@ -90,7 +90,7 @@ def _shown(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if claim.incident is None
         or not (
             (claim.slot == "when" and "when" in told)
-            or (claim.slot == "place" and placed)
+            or (claim.slot in _PLACED and placed)
             or (claim.slot in _BLAMED and any(claim.evidence.overlaps(span) for span in attackers))
         )
     )
