@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -38,6 +40,17 @@ def test_report_is_encoded_once(encoder: Encoder) -> None:
 def test_readers_of_one_library_share_the_encoder() -> None:
     """The weights are in memory once."""
     assert load(open_library()) is load(open_library())
+
+
+@pytest.mark.parametrize("most", [0, 50_000], ids=["forgotten", "remembered"])
+def test_words_met_again_are_encoded_the_same(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """Their pieces are remembered, and forgotten when there are too many."""
+    monkeypatch.setattr("onrecord.encoding.encoder._MOST", most)
+    first, again = (encoder.encode(replace(analysed(TEXT))) for _ in range(2))
+    assert first is not again
+    assert np.array_equal(first.words, again.words)
 
 
 def test_report_without_words_has_no_vectors(encoder: Encoder) -> None:

@@ -28,6 +28,9 @@ WIDTH = 384
 WEIGHTS = "encoder"
 PIECES = "encoder-pieces"
 
+# Words whose pieces are remembered; an archive has more of them than should be kept in memory.
+_MOST = 50_000
+
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 
 
@@ -59,12 +62,13 @@ class Encoder:
     network: Network
     pieces: Any
     _last: tuple[Analysis, Encoded] | None = field(default=None, repr=False)
+    _known: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def encode(self, analysis: Analysis) -> Encoded:
         """Return the vectors of a report's words, worked out once."""
         last = self._last  # read once: another thread may put its own in between
         if last is None or last[0] is not analysis:
-            pieces = word_pieces(self.pieces, [token.text for token in analysis.tokens])
+            pieces = self._pieces_of([token.text for token in analysis.tokens])
             last = self._last = analysis, self.encode_pieces(analysis, pieces)
         return last[1]
 
@@ -84,6 +88,15 @@ class Encoder:
             sums = np.add.reduceat(half[0, :-1], firsts, axis=0)
             lower[window.first : window.last] = sums / sizes[:, None]
         return Encoded(words, lower)
+
+    def _pieces_of(self, words: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each word; most words of news were met before."""
+        known = self._known
+        if len(known) > _MOST:
+            known = self._known = {}  # another thread may still read the old one
+        new = list(dict.fromkeys(word for word in words if word not in known))
+        known.update(zip(new, word_pieces(self.pieces, new), strict=True))
+        return [known[word] for word in words]
 
 
 def word_pieces(tokenizer: Any, words: Sequence[str]) -> list[list[int]]:  # noqa: ANN401 - of tokenizers
