@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.language.capitals import Recaser, is_upper_case
-from onrecord.language.lemmas import LEMMAS, REPLACED, Lemmas
+from onrecord.language.lemmas import LEMMAS, REPLACED, Lemmas, index_words
 from onrecord.language.lexicon import lexicon, nations
 from onrecord.language.pieces import pieces
 from onrecord.language.tails import TAIL_MARKER, TAILS, TailMarker
@@ -85,6 +85,7 @@ def load() -> Analyser:
     spacy.language.Language.component(TAIL_MARKER, func=TailMarker.of(entries["tails"]))
     pipeline.add_pipe(TAIL_MARKER, before="parser")
     lookups = pipeline.get_pipe("lemmatizer").lookups
+    index_words(lookups)
     lemmas = Lemmas(tuple(pipeline.remove_pipe(name)[1] for name in REPLACED))
     spacy.language.Language.component(LEMMAS, func=lemmas)
     pipeline.add_pipe(LEMMAS, after="parser")
