@@ -19,6 +19,7 @@ from onrecord.language.capitals import Recaser, is_upper_case
 from onrecord.language.lemmas import LEMMAS, REPLACED, Lemmas, index_words
 from onrecord.language.lexicon import lexicon, nations
 from onrecord.language.pieces import pieces
+from onrecord.language.products import Product, multiply_by
 from onrecord.language.tails import TAIL_MARKER, TAILS, TailMarker
 from onrecord.language.vocabulary import Vocabulary
 from onrecord.model import Analysis, Name, Provenance, Report, Sentence, Span, Token
@@ -69,6 +70,10 @@ class Analyser:
             report, upper_case, parts = waiting.pop(0)
             gathered = [first, *(next(docs) for _ in parts[1:])]
             yield _assemble(report, parts, gathered, engine=self.engine, upper_case=upper_case)
+
+    def multiply_by(self, product: Product) -> None:
+        """Let the networks multiply by a function that is quicker than spaCy's own."""
+        multiply_by(product, self.pipeline)
 
 
 @cache
