@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -35,6 +36,16 @@ def test_report_is_encoded_once(encoder: Encoder) -> None:
     """All readers share one pass."""
     analysis = analysed(TEXT)
     assert encoder.encode(analysis) is encoder.encode(analysis)
+
+
+def test_each_thread_keeps_its_own_report(encoder: Encoder) -> None:
+    """Reports that are read at once do not put one another out."""
+    analysis = analysed(TEXT)
+    mine = encoder.encode(analysis)
+    with ThreadPoolExecutor(1) as other:
+        theirs = other.submit(encoder.encode, replace(analysis)).result()
+    assert encoder.encode(analysis) is mine
+    assert np.array_equal(mine.words, theirs.words)
 
 
 def test_readers_of_one_library_share_the_encoder() -> None:
