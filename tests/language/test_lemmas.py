@@ -10,7 +10,7 @@ import spacy
 from spacy.tokens import Doc
 
 from onrecord.language.engine import PIPELINE
-from onrecord.language.lemmas import REPLACED, Lemmas
+from onrecord.language.lemmas import REPLACED, Lemmas, index_words
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*/story.txt"))
 TALK = (
@@ -47,3 +47,30 @@ def test_lemmas_are_those_of_the_rules(pipeline: Any, text: str) -> None:  # noq
     expected = [token.lemma_ for token in parsed]
     assert [token.lemma_ for token in lemmas(bare(parsed))] == expected
     assert [token.lemma_ for token in lemmas(bare(parsed))] == expected
+
+
+def test_text_without_words_has_no_lemmas(pipeline: Any) -> None:  # noqa: ANN401
+    """It is no error."""
+    assert not list(Lemmas(())(Doc(pipeline.vocab)))
+
+
+def test_indexed_words_change_no_lemma() -> None:
+    """They are only found faster."""
+    folder = Path(spacy.util.get_package_path(PIPELINE))
+    indexed: Any
+    plain: Any
+    indexed, plain = (spacy.load(next(folder.glob(f"{PIPELINE}-*"))) for _ in range(2))
+    index_words(indexed.get_pipe("lemmatizer").lookups)
+    assert [word.lemma_ for word in indexed(TALK)] == [word.lemma_ for word in plain(TALK)]
+
+
+def test_lemmas_are_the_same_when_all_were_forgotten(
+    pipeline: Any,  # noqa: ANN401
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is remembered has a limit."""
+    monkeypatch.setattr("onrecord.language.lemmas._MOST", 0)
+    lemmas = Lemmas(tuple(pipeline.get_pipe(name) for name in REPLACED))
+    parsed = pipeline(TALK)
+    first, again = ([token.lemma_ for token in lemmas(bare(parsed))] for _ in range(2))
+    assert first == again

@@ -7,6 +7,7 @@ report that was encoded last are kept. Nothing here knows what the vectors are u
 
 from onrecord.encoding.encoder import WIDTH, Encoded, Encoder, load
 from onrecord.encoding.network import Network
+from onrecord.encoding.products import load_product
 from onrecord.encoding.windows import MAX_PIECES, Window, paragraphs, windows
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Network",
     "Window",
     "load",
+    "load_product",
     "paragraphs",
     "windows",
 ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from onrecord.encoding.network import Network
-from onrecord.encoding.windows import MAX_WORD, windows
+from onrecord.encoding.network import Network, processors
+from onrecord.encoding.windows import MAX_WORD, Window, windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,12 @@ WIDTH = 384
 
 WEIGHTS = "encoder"
 PIECES = "encoder-pieces"
+
+# Words whose pieces are remembered; an archive has more of them than should be kept in memory.
+_MOST = 50_000
+
+# Windows of a report that are encoded at once.
+_SIDE_BY_SIDE = 4
 
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 
@@ -58,14 +66,16 @@ class Encoder:
 
     network: Network
     pieces: Any
-    _last: tuple[Analysis, Encoded] | None = field(default=None, repr=False)
+    # Of each thread: many reports may be read at once.
+    _last: local = field(default_factory=local, repr=False)
+    _known: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def encode(self, analysis: Analysis) -> Encoded:
         """Return the vectors of a report's words, worked out once."""
-        last = self._last  # read once: another thread may put its own in between
+        last: tuple[Analysis, Encoded] | None = getattr(self._last, "encoded", None)
         if last is None or last[0] is not analysis:
-            pieces = word_pieces(self.pieces, [token.text for token in analysis.tokens])
-            last = self._last = analysis, self.encode_pieces(analysis, pieces)
+            pieces = self._pieces_of([token.text for token in analysis.tokens])
+            last = self._last.encoded = analysis, self.encode_pieces(analysis, pieces)
         return last[1]
 
     def encode_pieces(self, analysis: Analysis, pieces: Sequence[Sequence[int]]) -> Encoded:
@@ -73,8 +83,9 @@ class Encoder:
         words = np.zeros((len(pieces), WIDTH), np.float32)
         lower = np.zeros_like(words)
         start, end = (self.pieces.token_to_id(mark) for mark in (_START, _END))
-        # One window at a time: nothing is padded, and a longer batch is no quicker on a processor.
-        for window in windows(analysis, [len(one) for one in pieces]):
+
+        def encode(window: Window) -> None:
+            """Write the vectors of the words of a window."""
             row = pieces[window.first : window.last]
             ids = np.array([[start, *(piece for word in row for piece in word), end]], np.int64)
             whole, half = self.network.run({"ids": ids, "mask": np.ones_like(ids)})
@@ -83,7 +94,21 @@ class Encoder:
             words[window.first : window.last] = whole[0, firsts]
             sums = np.add.reduceat(half[0, :-1], firsts, axis=0)
             lower[window.first : window.last] = sums / sizes[:, None]
+
+        # Each window by itself: nothing is padded, and a batch is no quicker on a processor.
+        with ThreadPoolExecutor(min(_SIDE_BY_SIDE, processors())) as threads:
+            for _ in threads.map(encode, windows(analysis, [len(one) for one in pieces])):
+                pass  # what a window raised is raised here
         return Encoded(words, lower)
+
+    def _pieces_of(self, words: Sequence[str]) -> list[list[int]]:
+        """Return the pieces of each word; most words of news were met before."""
+        known = self._known
+        if len(known) > _MOST:
+            known = self._known = {}  # another thread may still read the old one
+        new = list(dict.fromkeys(word for word in words if word not in known))
+        known.update(zip(new, word_pieces(self.pieces, new), strict=True))
+        return [known[word] for word in words]
 
 
 def word_pieces(tokenizer: Any, words: Sequence[str]) -> list[list[int]]:  # noqa: ANN401 - of tokenizers

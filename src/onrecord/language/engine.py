@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.language.capitals import Recaser, is_upper_case
-from onrecord.language.lemmas import LEMMAS, REPLACED, Lemmas
+from onrecord.language.lemmas import LEMMAS, REPLACED, Lemmas, index_words
 from onrecord.language.lexicon import lexicon, nations
 from onrecord.language.pieces import pieces
+from onrecord.language.products import Product, multiply_by
 from onrecord.language.tails import TAIL_MARKER, TAILS, TailMarker
 from onrecord.language.vocabulary import Vocabulary
 from onrecord.model import Analysis, Name, Provenance, Report, Sentence, Span, Token
@@ -70,6 +71,10 @@ class Analyser:
             gathered = [first, *(next(docs) for _ in parts[1:])]
             yield _assemble(report, parts, gathered, engine=self.engine, upper_case=upper_case)
 
+    def multiply_by(self, product: Product) -> None:
+        """Let the networks multiply by a function that is quicker than spaCy's own."""
+        multiply_by(product, self.pipeline)
+
 
 @cache
 def load() -> Analyser:
@@ -85,6 +90,7 @@ def load() -> Analyser:
     spacy.language.Language.component(TAIL_MARKER, func=TailMarker.of(entries["tails"]))
     pipeline.add_pipe(TAIL_MARKER, before="parser")
     lookups = pipeline.get_pipe("lemmatizer").lookups
+    index_words(lookups)
     lemmas = Lemmas(tuple(pipeline.remove_pipe(name)[1] for name in REPLACED))
     spacy.language.Language.component(LEMMAS, func=lemmas)
     pipeline.add_pipe(LEMMAS, after="parser")

@@ -9,12 +9,13 @@ are remembered here, and only the others go through the rules.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
+    from thinc.types import Ints2d
 
 LEMMAS = "onrecord_lemmas"
 """Name of the step in the pipeline."""
@@ -24,6 +25,12 @@ REPLACED = ("attribute_ruler", "lemmatizer")
 
 # Words that those rules look at together with the next one.
 _WITH_NEXT = frozenset({"ai", "gon", "got", "let", "c'm", "y", "y'"})
+
+# What the rules look at besides that.
+_KEY: list[int | str] = ["ORTH", "TAG", "DEP"]
+
+# Stands for the lemma of a word that is looked at together with the next one; no lemma has it.
+_BY_THE_NEXT = 0
 
 # Remembered at once; an archive has more words than should be kept in memory.
 _MOST = 200_000
@@ -38,32 +45,35 @@ class Lemmas:
     """
 
     rules: tuple[Any, ...]
-    _known: dict[tuple[int, int, int], str] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[int, ...], int] = field(default_factory=dict, repr=False)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of each word of a parsed text."""
-        keys = [(token.orth, token.tag, token.dep) for token in doc]
-        self._learn(doc, keys)
-        known = self._known
-        for token, key in zip(doc, keys, strict=True):
-            if token.lower_ not in _WITH_NEXT:
-                token.lemma_ = known[key]
-        for index in [token.i for token in doc if token.lower_ in _WITH_NEXT]:
-            pair = [index, index + 1][: len(doc) - index]
-            for place, lemma in zip(pair, self._worked_out(doc, pair), strict=True):
-                doc[place].lemma_ = lemma
-        return doc
+        import numpy as np  # noqa: PLC0415 - see `engine.load`
 
-    def _learn(self, doc: Doc, keys: Sequence[tuple[int, int, int]]) -> None:
+        if not len(doc):
+            return doc
+        keys = [tuple(key) for key in doc.to_array(_KEY).tolist()]
+        known = self._learned(doc, keys)
+        lemmas = [known[key] for key in keys]
+        for index in [place for place, lemma in enumerate(lemmas) if lemma == _BY_THE_NEXT]:
+            pair = [index, index + 1][: len(doc) - index]
+            lemmas[index : index + 2] = self._worked_out(doc, pair)
+        return doc.from_array("LEMMA", cast("Ints2d", np.array([lemmas], np.uint64).T))
+
+    def _learned(self, doc: Doc, keys: Sequence[tuple[int, ...]]) -> dict[tuple[int, ...], int]:
+        """Return what is known of words, those of a text among them."""
         known = self._known
         if len(known) > _MOST:
-            known.clear()
+            known = self._known = {}
         new = {key: index for index, key in enumerate(keys) if key not in known}
         if new:
-            lemmas = self._worked_out(doc, list(new.values()))
-            known.update(zip(new, lemmas, strict=True))
+            known.update(zip(new, self._worked_out(doc, list(new.values())), strict=True))
+            with_next = (key for key, index in new.items() if doc[index].lower_ in _WITH_NEXT)
+            known.update(dict.fromkeys(with_next, _BY_THE_NEXT))
+        return known
 
-    def _worked_out(self, doc: Doc, places: list[int]) -> list[str]:
+    def _worked_out(self, doc: Doc, places: list[int]) -> list[int]:
         """Return the lemmas of some words by the rules, as if they stood alone."""
         from spacy.tokens import Doc  # noqa: PLC0415 - see `engine.load`
 
@@ -77,4 +87,15 @@ class Lemmas:
         )
         for rule in self.rules:
             alone = rule(alone)
-        return [word.lemma_ for word in alone]
+        return [word.lemma for word in alone]
+
+
+def index_words(lookups: Any) -> None:  # noqa: ANN401 - spaCy's Lookups has no stubs
+    """Let spaCy's lemmatizer find a word in its index at once.
+
+    It comes as lists of up to 57,000 words that are searched from the beginning, several times for
+    every new word: most of what lemmas cost.
+    """
+    table = lookups.get_table("lemma_index")
+    for part, words in list(table.items()):
+        table[part] = frozenset(words)

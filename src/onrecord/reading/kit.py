@@ -39,8 +39,12 @@ def build_kit(library: Library | None = None) -> Kit:
     Raises:
         ResourceError: A file of our data is missing or damaged.
     """
+    # It brings arrays along; only a run that reads a report should pay for them.
+    from onrecord.encoding import load_product  # noqa: PLC0415
+
     library = library or open_library()
     analyser = load()
+    analyser.multiply_by(load_product())
     stages = tuple((extractor.name, extractor.version) for extractor in EXTRACTORS)
     return Kit(
         analyser=analyser,

@@ -46,6 +46,9 @@ _LOG = logging.getLogger(__name__)
 # Reports analysed at once: enough to fill the engine's batches, few enough to keep memory flat.
 BATCH = 16
 
+# Reports read at once: one runs its networks while another holds the interpreter.
+READERS = 2
+
 
 def read(report: Report, kit: Kit) -> Reading:
     """Read one report.
@@ -61,18 +64,21 @@ def read(report: Report, kit: Kit) -> Reading:
 def read_all(reports: Iterable[Report], kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
     """Read many reports, in order; each comes with its reading, or with why there is none.
 
-    While one batch is read the next is analysed in a thread beside it: the networks of the readers
-    leave the interpreter to the language engine while they run.
+    Two of a batch are read at once, and the next batch is analysed beside them: the networks of the
+    readers leave the interpreter to others while they run.
     """
     waiting = iter(reports)
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis") as beside:
+    with (
+        ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis") as beside,
+        ThreadPoolExecutor(max_workers=READERS, thread_name_prefix="reading") as readers,
+    ):
         ahead: deque[Future[_Batch]] = deque()
         while batch := list(islice(waiting, BATCH)):
             ahead.append(beside.submit(_analysed, batch, kit))
             if len(ahead) > 1:
-                yield from _read_batch(ahead.popleft().result(), kit)
+                yield from _read_batch(ahead.popleft().result(), kit, readers)
         while ahead:
-            yield from _read_batch(ahead.popleft().result(), kit)
+            yield from _read_batch(ahead.popleft().result(), kit, readers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +88,12 @@ class _Batch:
     Attributes:
         reports: The reports.
         refusals: For each, why it is not read; None where it is.
-        analyses: The grammar of those that are read; a failure if the engine failed on any.
+        analyses: For each, its grammar; None where it is not read, and if the engine failed on any.
     """
 
     reports: list[Report]
     refusals: list[Failure | None]
-    analyses: list[Analysis] | Failure
+    analyses: list[Analysis | None]
 
 
 def _analysed(batch: list[Report], kit: Kit) -> _Batch:
@@ -95,21 +101,28 @@ def _analysed(batch: list[Report], kit: Kit) -> _Batch:
     refusals = [_guarded(report, partial(_check_language, report)) for report in batch]
     readable = [report for report, refusal in zip(batch, refusals, strict=True) if refusal is None]
     analyses = _guarded(batch[0], lambda: list(kit.analyser.analyse(readable)))
-    return _Batch(batch, refusals, analyses)
+    found = iter(() if isinstance(analyses, Failure) else analyses)
+    each = [next(found, None) if refusal is None else None for refusal in refusals]
+    return _Batch(batch, refusals, each)
 
 
-def _read_batch(batch: _Batch, kit: Kit) -> Iterator[tuple[Report, Reading | Failure]]:
-    """Read analysed reports; if the engine failed on any of them, one by one."""
-    failed = isinstance(batch.analyses, Failure)
-    analyses = iter(() if isinstance(batch.analyses, Failure) else batch.analyses)
-    for report, refusal in zip(batch.reports, batch.refusals, strict=True):
-        if refusal is not None:
-            yield report, refusal
-        elif failed:
-            _LOG.warning("the batch of %s failed; it is read alone", report.origin)
-            yield report, _guarded(report, partial(read, report, kit))
-        else:
-            yield report, _guarded(report, partial(_reading, report, next(analyses), kit))
+def _read_batch(
+    batch: _Batch, kit: Kit, readers: ThreadPoolExecutor
+) -> Iterator[tuple[Report, Reading | Failure]]:
+    """Read analysed reports, some at once; if the engine failed on any of them, each by itself."""
+    outcomes = readers.map(partial(_outcome, kit), batch.reports, batch.refusals, batch.analyses)
+    yield from zip(batch.reports, outcomes, strict=True)
+
+
+def _outcome(
+    kit: Kit, report: Report, refusal: Failure | None, analysis: Analysis | None
+) -> Reading | Failure:
+    if refusal is not None:
+        return refusal
+    if analysis is None:
+        _LOG.warning("the batch of %s failed; it is read alone", report.origin)
+        return _guarded(report, partial(read, report, kit))
+    return _guarded(report, partial(_reading, report, analysis, kit))
 
 
 def _guarded(report: Report, action: Callable[[], Result]) -> Result | Failure:

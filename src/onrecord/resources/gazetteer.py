@@ -137,11 +137,12 @@ class Gazetteer:
     def find(self, name: str) -> tuple[PlaceEntry, ...]:
         """Return the places that bear a name, the most populous first; () if none does."""
         key = folded(name)
-        if key not in self._known:
+        found = self._known.get(key)
+        if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[key] = self._looked_up(key)
-        return self._known[key]
+            found = self._known[key] = self._looked_up(key)
+        return found
 
     def _looked_up(self, key: str) -> tuple[PlaceEntry, ...]:
         row = self.connection.execute("SELECT places FROM name WHERE folded = ?", (key,)).fetchone()
