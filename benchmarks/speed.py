@@ -30,10 +30,10 @@ WORKERS = Path(__file__).with_name("workers.py")
 
 COLD_AT_MOST = 2.0
 STEADY_AT_LEAST = 0.6
-PEAK_AT_MOST_MB = 1000.0
+PEAK_AT_MOST_MB = 900.0
 STEADY_RUNS = 3
 REPORT_WORDS = 500
-REPORTS_AT_LEAST = 5.0
+REPORTS_AT_LEAST = 4.0
 
 # Texts that reports of a common length are cut from; about half are long enough.
 _SOURCES = 84
