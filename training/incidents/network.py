@@ -22,6 +22,7 @@ from onrecord.encoding import WIDTH
 from onrecord.extract.events.learned.features import SIZES
 from onrecord.extract.events.learned.reader import NUMBERS
 from onrecord.extract.events.learned.roles import ROLES, TYPES
+from training.layers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -239,18 +240,3 @@ class Network(nn.Module):
 def bias(mask: Tensor) -> Tensor:
     """Return what attention adds for words that are none: (reports, 1, 1, words)."""
     return torch.zeros(mask.shape).masked_fill(~mask, _MASKED)[:, None, None, :]
-
-
-def plain(layer: nn.Module, x: Tensor) -> Tensor:
-    """Return what a layer of PyTorch's does when it is not trained, in operations that ONNX has."""
-    own = layer.self_attn
-    size, heads = own.embed_dim, own.num_heads
-    parts = functional.linear(layer.norm1(x), own.in_proj_weight, own.in_proj_bias).view(
-        x.shape[0], x.shape[1], 3, heads, size // heads
-    )
-    query, key, value = (parts[:, :, number].transpose(1, 2) for number in range(3))
-    weights = (query @ key.transpose(-1, -2) / (size // heads) ** 0.5).softmax(-1)
-    mixed = (weights @ value).transpose(1, 2).reshape(x.shape[0], x.shape[1], size)
-    x = x + own.out_proj(mixed)
-    inner: Tensor = layer.linear2(functional.gelu(layer.linear1(layer.norm2(x))))
-    return x + inner

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.extract.attribution.quotations import MARKS
+from onrecord.language.labels import RELATIONS, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +25,9 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-# Penn Treebank tags and ClearNLP relations, as spaCy's English pipelines have them.
-_TAGS = (
-    "$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS "
-    "PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX _SP ``"
-).split()
-_RELATIONS = (
-    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj "
-    "csubj csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass "
-    "nummod oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp"
-).split()
-_TAG = {name: place for place, name in enumerate(_TAGS, start=1)}
-_RELATION = {name: place for place, name in enumerate(_RELATIONS, start=1)}
-_KINDS = len(_RELATIONS) + 1
+_TAG = {name: place for place, name in enumerate(TAGS, start=1)}
+_RELATION = {name: place for place, name in enumerate(RELATIONS, start=1)}
+_KINDS = len(RELATIONS) + 1
 
 # Rows of the table of branches: how a word hangs together with the word that heads the cue.
 _ITSELF, _BELOW = 1, 2
@@ -48,7 +39,7 @@ _FAR = _BESIDE + _KINDS
 _STEPS = (1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 45, 70)
 
 SIZES = {
-    "tag": len(_TAGS) + 1,
+    "tag": len(TAGS) + 1,
     "relation": _KINDS,
     "quoted": 4,
     "drafted": 4,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.language.labels import NAMES, RELATIONS, TAGS
 from onrecord.model import Factuality, RoleName
 
 if TYPE_CHECKING:
@@ -22,32 +23,16 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-# Penn Treebank tags and ClearNLP relations, as spaCy's English pipelines have them; names after
-# OntoNotes 5.
-_TAGS = (
-    "$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS "
-    "PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX _SP ``"
-).split()
-_RELATIONS = (
-    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj "
-    "csubj csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass "
-    "nummod oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp"
-).split()
-_NAMES = (
-    "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY "
-    "QUANTITY ORDINAL CARDINAL"
-).split()
 _TAG, _RELATION, _NAME = (
-    {name: place for place, name in enumerate(names, start=1)}
-    for names in (_TAGS, _RELATIONS, _NAMES)
+    {name: place for place, name in enumerate(names, start=1)} for names in (TAGS, RELATIONS, NAMES)
 )
 _HAPPENED, _NOT_SO = 1, 2
 _ROLE = {RoleName.AGENT: 3, RoleName.PATIENT: 4, RoleName.INSTRUMENT: 5}
 
 SIZES = {
-    "tag": len(_TAGS) + 1,
-    "relation": len(_RELATIONS) + 1,
-    "name": len(_NAMES) + 1,
+    "tag": len(TAGS) + 1,
+    "relation": len(RELATIONS) + 1,
+    "name": len(NAMES) + 1,
     "told": 6,
 }
 """Rows of each table of the weights, by feature."""
