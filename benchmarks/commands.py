@@ -32,7 +32,7 @@ def benchmarks() -> None:
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--given-spans", is_flag=True, help="geo: resolve the `spans` of each line.")
 def predict(task: str, source: Path, target: Path, *, given_spans: bool) -> None:
-    r"""Predict TASK for the documents of IN (JSON lines) into OUT.
+    """Predict TASK for the documents of IN (JSON lines) into OUT.
 
     Of a line only the document's name, its text and its date are read, never its answers.
 
@@ -62,7 +62,7 @@ def predict(task: str, source: Path, target: Path, *, given_spans: bool) -> None
 @click.option("--limit", type=click.IntRange(min=1), help="Documents of each data set.")
 @click.option("--write", is_flag=True, help=f"Also write {FIGURES.relative_to(ROOT)}.")
 def table(data: Path, *, limit: int | None, write: bool) -> None:
-    r"""Print today's figures on the development data, beside what is aimed at.
+    """Print today's figures on the development data, beside what is aimed at.
 
     \b
     Example: python -m benchmarks table --limit 20
@@ -90,7 +90,7 @@ def table(data: Path, *, limit: int | None, write: bool) -> None:
 @benchmarks.command()
 @click.option("--seeds", type=FOLDER, default=SHARED / "seeds", help="The founding story.")
 def seed(seeds: Path) -> None:
-    r"""Hold the brief of the founding story against its expected file, item by item.
+    """Hold the brief of the founding story against its expected file, item by item.
 
     \b
     Example: python -m benchmarks seed
@@ -103,7 +103,7 @@ def seed(seeds: Path) -> None:
 
 @benchmarks.command()
 def examples() -> None:
-    r"""Hold the briefs of the example stories against what an editor reads out of them.
+    """Hold the briefs of the example stories against what an editor reads out of them.
 
     \b
     Example: python -m benchmarks examples
@@ -120,7 +120,7 @@ def examples() -> None:
 )
 @click.option("--misses", is_flag=True, help="Also print what went wrong in the open parts.")
 def voices(part: str | None, *, misses: bool) -> None:
-    r"""Hold nested voices and non-answers in stories of our own against their gold.
+    """Hold nested voices and non-answers in stories of our own against their gold.
 
     \b
     Example: python -m benchmarks voices --part open --misses
@@ -140,7 +140,7 @@ def voices(part: str | None, *, misses: bool) -> None:
 @click.argument("gold", type=FILE)
 @click.argument("predicted", type=FILE)
 def errors(gold: Path, predicted: Path) -> None:
-    r"""Count where the incidents PREDICTED for the MUC-4 documents of GOLD err, by kind.
+    """Count where the incidents PREDICTED for the MUC-4 documents of GOLD err, by kind.
 
     \b
     Example: python -m benchmarks errors ../shared/bench/muc4/dev.jsonl predicted.jsonl
@@ -156,7 +156,7 @@ def errors(gold: Path, predicted: Path) -> None:
 @click.option("--runs", type=click.IntRange(min=1), default=7, show_default=True)
 @click.option("--documents", type=click.IntRange(min=1), default=300, show_default=True)
 def speed(data: Path, seeds: Path, *, runs: int, documents: int) -> None:
-    r"""Time OnRecord against the bare language engine, on the same texts, in turns.
+    """Time OnRecord against the bare language engine, on the same texts, in turns.
 
     \b
     Example: python -m benchmarks speed --runs 3

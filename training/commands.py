@@ -28,7 +28,7 @@ def training() -> None:
 def attribution(
     corpus: Path, work: Path, *, epochs: int, seed: int, whole: bool, install: bool
 ) -> None:
-    r"""Train the readers of attributions: cues, who and what, then stances and non-answers.
+    """Train the readers of attributions: cues, who and what, then stances and non-answers.
 
     A run that was stopped goes on after its last whole epoch.
 
@@ -62,7 +62,7 @@ def attribution(
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--install", is_flag=True, help="Put the weights into onrecord/data.")
 def incidents(data: Path, work: Path, *, epochs: int, seed: int, install: bool) -> None:
-    r"""Train the reader of incidents: who takes part in which.
+    """Train the reader of incidents: who takes part in which.
 
     Learns from four fifths of the documents and from our own stories, and tunes on the other fifth
     how sure it must be. A run that was stopped goes on after its last whole epoch.

@@ -31,3 +31,12 @@ def test_option_is_in_the_manual(name: str, option: str) -> None:
     """So would an option."""
     section = MANUAL.partition(f"## `onrecord {name} ")[2].partition("\n## ")[0]
     assert option in section
+
+
+@pytest.mark.parametrize("name", list(onrecord.commands))
+def test_help_shows_an_example_line_by_line(name: str) -> None:
+    """What click must not wrap is marked in the docstring, and the mark is not shown."""
+    command = onrecord.commands[name]
+    text = command.get_help(click.Context(command, info_name=name))
+    assert any(line.startswith("  Example: onrecord ") for line in text.splitlines())
+    assert "\\b" not in text

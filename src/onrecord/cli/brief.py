@@ -39,7 +39,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     feed: str | None,
     width: int,
 ) -> None:
-    r"""Print the sourced brief of REPORT, a file of text or HTML; - reads standard input.
+    """Print the sourced brief of REPORT, a file of text or HTML; - reads standard input.
 
     \b
     Example: onrecord brief story.txt --evidence

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="Format of the reports, where it cannot be told from their bytes.",
 )
 def read(reports: tuple[str, ...], *, feed: str | None) -> None:
-    r"""Print the full reading of REPORTS as JSON lines, one report a line.
+    """Print the full reading of REPORTS as JSON lines, one report a line.
 
     REPORTS are files of text or HTML, folders of them, or files of JSON lines with `docid`, `text`
     and, where known, `published` (YYYY-MM-DD); - reads standard input. What is broken costs one

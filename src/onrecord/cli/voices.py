@@ -16,7 +16,7 @@ from onrecord.views.reading_page import PAGES
 @FEED
 @WIDTH
 def voices(report: str, *, view: str, feed: str | None, width: int) -> None:
-    r"""Print REPORT with who says what marked: each source, cue and content, and its chain.
+    """Print REPORT with who says what marked: each source, cue and content, and its chain.
 
     \b
     Example: onrecord voices story.txt
