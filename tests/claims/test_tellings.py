@@ -258,3 +258,20 @@ def test_every_slot_of_an_incident_is_known_or_left_out() -> None:
     schema = open_library().lexicon("incident-schema").entries
     shown = {slot["name"] for section in schema["section"] for slot in section["slot"]}
     assert {claim.slot for claim in the_raid()} - shown == {"victim"}
+
+
+def test_deed_that_was_foiled_does_not_tell_one_that_happened() -> None:
+    """Nor does one of years ago: no kidnapping of the day is told by such a word."""
+    # given
+    text = (
+        "Robbers beat a driver near Kidal on Tuesday, police said. An attempt to kidnap a priest "
+        "was foiled. In 2013 rebels kidnapped two nuns."
+    )
+    report = a_report(text, published_on=WEDNESDAY)
+    robbed = a_filler(report, "victim", "driver")
+    # when
+    happened = claims_of(text, an_incident("kidnapping", robbed))
+    foiled = claims_of(text, an_incident("kidnapping", robbed, stage="foiled"))
+    # then
+    assert words(happened, "type", text) == []
+    assert words(foiled, "type", text) == ["kidnap"]

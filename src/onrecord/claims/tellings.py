@@ -71,11 +71,15 @@ def _of_incident(scene: Scene, number: int, incident: IncidentMention) -> Iterat
 def _told(scene: Scene, incident: IncidentMention) -> Span | None:
     """Return the word that tells an incident, best beside who takes part in it.
 
-    None where no word of the report tells an event of its type: then it is not claimed.
+    None where no word of the report tells an event of its type: then it is not claimed. One that
+    happened is not told by a word for what was only tried, or by one of the background.
     """
     fillers = [span for filler in incident.fillers for span in filler.mentions]
     numbers = {scene.sentence(span).number for span in fillers}
-    words = words_of(scene.taxonomy, scene.mentions.events, incident.code)
+    events = scene.mentions.events
+    if incident.stage == _ACCOMPLISHED:
+        events = scene.events()
+    words = words_of(scene.taxonomy, events, incident.code)
     near = (span for span in words if scene.sentence(span).number in numbers)
     return next(near, words[0] if words else None)
 

@@ -89,7 +89,7 @@ class Stages:
         near = {
             token.lemma
             for token in analysis.tokens[
-                max(sentence.first, event.trigger - _REACH) : event.trigger + _REACH
+                max(sentence.first, event.trigger - _REACH) : event.trigger + 1 + _REACH
             ]
             if token.index < sentence.last
         }
