@@ -7,6 +7,7 @@ of the text (see `stories/README.md`).
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,8 @@ _ROLES = {
 }
 # The reader tells a killing from other attacks by its words, not by training.
 _TYPES = {"killing": "attack"}
+# Pylons blown up are sabotage to a desk and a bombing to MUC-4: the reader learns both.
+_BLOWN_UP = re.compile(r"dynamite|explosive|ammonal|\bbombs?\b|\bcharges?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,13 @@ class Story:
 
 def stories(folder: Path = STORIES) -> list[Story]:
     """Return our own reports, in the order of the files and in them."""
-    return [_story(entry) for file in sorted(folder.glob("*.yaml")) for entry in _read(file)]
+    return [story for file in sorted(folder.glob("*.yaml")) for story in of_file(file)]
+
+
+def of_file(file: Path) -> list[Story]:
+    """Return the reports of one file."""
+    entries: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
+    return list(map(_story, entries))
 
 
 def fingerprint(folder: Path = STORIES) -> str:
@@ -60,20 +69,22 @@ def fingerprint(folder: Path = STORIES) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
-    return entries
-
-
 def _story(entry: dict[str, Any]) -> Story:
     templates = [
         (
-            {_TYPES.get(incident["type"], incident["type"])},
+            _types(incident),
             {role: _strings(incident.get(name) or []) for role, name in _ROLES.items()},
         )
         for incident in entry["incidents"]
     ]
     return Story(entry["id"], entry["text"], entry.get("published"), gold(templates))
+
+
+def _types(incident: dict[str, Any]) -> set[str]:
+    """Return the types an incident is taught as."""
+    weapons = " ".join(name for names in incident.get("weapon") or () for name in names)
+    blown_up = incident["type"] == "sabotage" and _BLOWN_UP.search(weapons)
+    return {_TYPES.get(incident["type"], incident["type"])} | ({"bombing"} if blown_up else set())
 
 
 def _strings(fillers: list[Any]) -> list[list[str]]:
