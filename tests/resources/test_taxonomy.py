@@ -98,6 +98,10 @@ def test_schemes_list_all_their_codes(scheme: str, types: int, finer: int) -> No
         ("clash", "clash"),
         ("sabotage", "sabotage"),
         ("arrest", "arrest"),
+        ("threat", "threat"),
+        ("siege", "siege"),
+        ("encirclement", "siege"),
+        ("rescue-by-force", "siege"),
     ],
 )
 def test_event_tells_its_type(event: str, code: str) -> None:

@@ -121,3 +121,96 @@ def test_factuality_follows_the_clause(text: str, expected: Factuality) -> None:
 def test_other_news_tells_no_security_event(text: str) -> None:
     """Words of violence are used of other things; those are no incidents."""
     assert {event.code for event in events_in(text)} <= {"death"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Militants besieged a police barracks for three days.", "siege"),
+        ("The siege of the hotel ended after 19 hours.", "siege"),
+        ("A gunman barricaded himself inside a bank with six clerks.", "siege"),
+        ("A stand-off between gunmen and police ended at dawn.", "siege"),
+        ("Rebels laid siege to the town and cut the road.", "siege"),
+        ("The kidnappers threatened to kill the two pilots.", "threat"),
+        ("The mayor had death threats from a cartel.", "threat"),
+        ("A bomb threat forced an airliner to land in Cork.", "threat"),
+        ("The kidnappers gave the ministry an ultimatum.", "threat"),
+        ("He threatened a guard with a knife.", "threat"),
+        ("Saboteurs cut power cables near the substation.", "sabotage"),
+        ("Vandals tampered with the signalling system.", "sabotage"),
+        ("Rebels derailed a goods train with explosives.", "sabotage"),
+        ("Armed men seized a tanker off the coast.", "hijacking"),
+        ("Pirates boarded a cargo ship at night.", "hijacking"),
+        ("A doctor was carjacked on the ring road.", "hijacking"),
+        ("Three masked men held up a jewellery shop.", "robbery"),
+        ("Bandits ransacked homes in the valley.", "robbery"),
+        ("Raiders made off with cash from a bank.", "robbery"),
+        ("A mob burned a mosque in the old town.", "arson"),
+        ("Attackers hurled petrol bombs at the consulate.", "arson"),
+        ("A car was rammed into a crowd on the quay.", "armed-attack"),
+        ("An air strike hit a wedding in the hills.", "armed-attack"),
+        ("An air-strike hit a wedding in the hills.", "armed-attack"),
+        ("Rocket fire woke the town at dawn.", "armed-attack"),
+        ("Insurgents struck an army base at dawn.", "armed-attack"),
+        ("The convoy came under fire from snipers.", "armed-attack"),
+        ("A lorry mowed down walkers on the quay.", "armed-attack"),
+        ("Gunmen sprayed the cafe with bullets.", "shooting"),
+        ("A man slashed three passengers on a train.", "stabbing"),
+        ("A gun battle broke out near the bridge.", "clash"),
+        ("Rebels fought army troops near the bridge.", "clash"),
+        ("An improvised explosive device was found.", "bombing"),
+        ("Armed men snatched a girl from her school.", "hostage-taking"),
+        ("Bandits whisked away 30 pupils.", "hostage-taking"),
+        ("Soldiers captured three rebels in the hills.", "arrest"),
+        ("Detectives seized a gunman at the port.", "arrest"),
+    ],
+)
+def test_modern_wires_tell_it_in_these_words(text: str, code: str) -> None:
+    """Every type has words of its own, nouns and verbs, alone and together."""
+    assert code in {event.code for event in events_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passengers boarded the ship at noon.",
+        "Roadworks held up traffic for hours.",
+        "The coast guard cut the ribbon.",
+        "The dispute derailed the talks.",
+        "The retailer slashed prices before Christmas.",
+        "Sales of drones hit a record.",
+        "Firefighters fought the blaze until dawn.",
+        "The actors came under fire for their accents.",
+        "Workers burned leaves behind the barn.",
+    ],
+)
+def test_words_of_two_minds_need_who_or_what_they_are_said_of(text: str) -> None:
+    """A pirate boards a ship as a passenger does not."""
+    assert events_in(text) == ()
+
+
+def test_captives_held_inside_are_kidnapped_and_besieged() -> None:
+    """One word can tell both."""
+    text = "Fifty guests were held hostage inside the hotel."
+    assert [event.code for event in events_in(text)] == ["hostage-taking", "siege"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Troops surrounded a camp where gunmen held miners.", ["encirclement"]),
+        ("Commandos stormed the plane to free the crew.", ["armed-attack", "rescue-by-force"]),
+    ],
+)
+def test_what_forces_do_tells_a_siege(text: str, codes: list[str]) -> None:
+    """A response of theirs, beside what else it is."""
+    assert [event.code for event in events_in(text)][: len(codes)] == codes
+
+
+def test_bomb_that_is_threatened_has_not_gone_off() -> None:
+    """What a threat, a plot or a hoax is of did not happen by it."""
+    events = events_in("A bomb threat emptied the school.")
+    assert [(event.code, event.factuality) for event in events] == [
+        ("bombing", Factuality.POSSIBLE),
+        ("threat", Factuality.HAPPENED),
+    ]

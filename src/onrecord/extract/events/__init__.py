@@ -24,9 +24,10 @@ from onrecord.model import EventMention, Provenance
 from onrecord.registry import Extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from onrecord.model import Analysis, Mention, Report
+    from onrecord.extract.events.triggers import Trigger
+    from onrecord.model import Analysis, Mention, Report, Role
     from onrecord.registry import MentionReader
     from onrecord.resources import Library
 
@@ -51,25 +52,35 @@ def rules(library: Library) -> Callable[[Analysis], tuple[EventMention, ...]]:
     read_by = _provenance(library, LEXICA)
 
     def read(analysis: Analysis) -> tuple[EventMention, ...]:
-        found: list[EventMention] = []
-        for trigger in triggers(analysis, lexicon):
-            part = roles(analysis, trigger)
-            if is_no_event(analysis, trigger, part, lexicon):
-                continue
-            found.append(
-                EventMention(
-                    span=analysis.span_of(trigger.first, trigger.last),
-                    read_by=read_by,
-                    code=trigger.kind.code,
-                    effect=trigger.kind.effect,
-                    trigger=trigger.head,
-                    factuality=factuality(analysis, trigger.head, lexicon),
-                    roles=part,
-                )
+        return tuple(
+            EventMention(
+                span=analysis.span_of(trigger.first, trigger.last),
+                read_by=read_by,
+                code=trigger.kind.code,
+                effect=trigger.kind.effect,
+                trigger=trigger.head,
+                factuality=factuality(analysis, trigger.head, lexicon),
+                roles=part,
             )
-        return tuple(found)
+            for choices in triggers(analysis, lexicon)
+            for trigger, part in _told(analysis, choices, lexicon)
+        )
 
     return read
+
+
+def _told(
+    analysis: Analysis, choices: tuple[Trigger, ...], lexicon: EventLexicon
+) -> Iterator[tuple[Trigger, tuple[Role, ...]]]:
+    """Yield what a word tells: the first choice its roles bear out, and what is told beside it."""
+    fits = [
+        (trigger, part)
+        for trigger in choices
+        for part in [roles(analysis, trigger)]
+        if not is_no_event(analysis, trigger, part, lexicon)
+    ]
+    yield from [one for one in fits if not one[0].kind.beside][:1]
+    yield from [one for one in fits if one[0].kind.beside][:1]
 
 
 def build(library: Library) -> MentionReader:

@@ -23,7 +23,7 @@ def factuality(analysis: Analysis, trigger: int, lexicon: EventLexicon) -> Factu
     token = analysis.tokens[trigger]
     if _negated(analysis, token):
         return Factuality.NEGATED
-    if _possible(analysis, token, lexicon):
+    if _possible(analysis, token, lexicon) or _only_named(analysis, token, lexicon):
         return Factuality.POSSIBLE
     if _generic(analysis, token, lexicon):
         return Factuality.GENERIC
@@ -69,6 +69,11 @@ def _possible(analysis: Analysis, token: Token, lexicon: EventLexicon) -> bool:
             return _has_modal(analysis, head, lexicon)
         current = head
     return False
+
+
+def _only_named(analysis: Analysis, token: Token, lexicon: EventLexicon) -> bool:
+    """Say whether a noun stands before what withholds that it happened: "a bomb plot"."""
+    return token.relation == "compound" and analysis.tokens[token.head].lemma in lexicon.possible
 
 
 def _has_modal(analysis: Analysis, token: Token, lexicon: EventLexicon) -> bool:

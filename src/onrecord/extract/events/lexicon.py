@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,9 @@ class EventKind:
         near: Words of which one must stand in the sentence; empty where none need to.
         anywhere: It is enough if one of `near` stands anywhere in the report.
         of_people: It is told only of people: "seized" of a town is another thing.
+        agents: Lemmas of which one must be who does it; empty where none need to.
+        patients: Lemmas of which one must be who or what it is done to; empty where none need to.
+        beside: It is told beside what else the word tells.
     """
 
     code: str
@@ -30,6 +33,9 @@ class EventKind:
     near: frozenset[str]
     anywhere: bool
     of_people: bool
+    agents: frozenset[str]
+    patients: frozenset[str]
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +43,10 @@ class EventLexicon:
     """The rows by the words that tell them.
 
     Attributes:
-        verbs: By verb lemma.
-        nouns: By noun lemma.
+        verbs: By verb lemma, in the order of the rows.
+        nouns: By noun lemma, in the order of the rows.
         phrases: By verb lemma: the lemmas that follow, and the row.
+        compounds: By the lemma of the last word: the lemmas before it, and the row.
         before: Words before a trigger that make it no event.
         after: Words after it that do.
         accidents: Lemmas of subjects that are no attackers.
@@ -49,9 +56,10 @@ class EventLexicon:
         people: Words for people: by their role, lemmas; by their nation, small letters.
     """
 
-    verbs: Mapping[str, EventKind]
-    nouns: Mapping[str, EventKind]
+    verbs: Mapping[str, tuple[EventKind, ...]]
+    nouns: Mapping[str, tuple[EventKind, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], EventKind], ...]]
+    compounds: Mapping[str, tuple[tuple[tuple[str, ...], EventKind], ...]]
     before: frozenset[str]
     after: frozenset[str]
     accidents: frozenset[str]
@@ -62,27 +70,24 @@ class EventLexicon:
 
     @classmethod
     def of(cls, library: Library) -> EventLexicon:
-        """Arrange the lexica. Of two rows with one word the first wins."""
+        """Arrange the lexica."""
         entries = library.lexicon("events.en").entries
-        verbs: dict[str, EventKind] = {}
-        nouns: dict[str, EventKind] = {}
+        verbs: dict[str, tuple[EventKind, ...]] = {}
+        nouns: dict[str, tuple[EventKind, ...]] = {}
         phrases: dict[str, tuple[tuple[tuple[str, ...], EventKind], ...]] = {}
+        compounds: dict[str, tuple[tuple[tuple[str, ...], EventKind], ...]] = {}
         for row in entries["event"]:
-            kind = EventKind(
-                code=row["code"],
-                effect=row.get("effect"),
-                intransitive=row.get("intransitive", False),
-                near=frozenset(row.get("near", ())),
-                anywhere=row.get("anywhere", False),
-                of_people=row.get("of_people", False),
-            )
+            kind = _kind(row)
             for verb in row.get("verbs", ()):
-                verbs.setdefault(verb, kind)
+                verbs[verb] = (*verbs.get(verb, ()), kind)
             for noun in row.get("nouns", ()):
-                nouns.setdefault(noun, kind)
+                nouns[noun] = (*nouns.get(noun, ()), kind)
             for phrase in row.get("phrases", ()):
                 verb, *rest = phrase.split()
                 phrases[verb] = (*phrases.get(verb, ()), (tuple(rest), kind))
+            for compound in row.get("compounds", ()):
+                *before, noun = compound.split()
+                compounds[noun] = (*compounds.get(noun, ()), (tuple(before), kind))
         words = {name: frozenset(listed) for name, listed in entries["not_events"].items()}
         people = {
             noun
@@ -93,4 +98,25 @@ class EventLexicon:
             for nation in library.lexicon("nations").entries["nations"].values()
             for word in nation.get("people", ())
         }
-        return cls(verbs=verbs, nouns=nouns, phrases=phrases, people=frozenset(people), **words)
+        return cls(
+            verbs=verbs,
+            nouns=nouns,
+            phrases=phrases,
+            compounds=compounds,
+            people=frozenset(people),
+            **words,
+        )
+
+
+def _kind(row: Mapping[str, Any]) -> EventKind:
+    return EventKind(
+        code=row["code"],
+        effect=row.get("effect"),
+        intransitive=row.get("intransitive", False),
+        near=frozenset(row.get("near", ())),
+        anywhere=row.get("anywhere", False),
+        of_people=row.get("of_people", False),
+        agents=frozenset(row.get("agents", ())),
+        patients=frozenset(row.get("patients", ())),
+        beside=row.get("beside", False),
+    )

@@ -33,10 +33,12 @@ class Stages:
     Attributes:
         words: Lemmas by the stage they tell.
         types: The type of incident of each event code.
+        only: The stage of each type that can have but one: a threat is threatened.
     """
 
     words: Mapping[str, frozenset[str]]
     types: Mapping[str, str]
+    only: Mapping[str, str]
 
     @classmethod
     def of(cls, library: Library) -> Stages:
@@ -50,6 +52,7 @@ class Stages:
         return cls(
             words={stage: frozenset(listed) for stage, listed in words.items()},
             types={event: kind.code for kind in taxonomy.types for event in kind.events},
+            only={kind.code: kind.stages[0] for kind in taxonomy.types if len(kind.stages) == 1},
         )
 
     def code(self, kind: str, events: Sequence[EventMention]) -> str:
@@ -70,6 +73,8 @@ class Stages:
             kind: Its type.
             events: The events told of it.
         """
+        if kind in self.only:
+            return self.only[kind]
         own = [event for event in events if self._tells(event, kind)] or events
         found = [self._stage(analysis, event) for event in own]
         told = [stage for stage in found if stage is not None]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # How far behind its verb the rest of a fixed phrase may stand: "took at least a dozen foreign
 # workers hostage".
 _PHRASE_REACH = 9
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,54 +36,77 @@ class Trigger:
     phrase: tuple[int, ...] = ()
 
 
-def triggers(analysis: Analysis, lexicon: EventLexicon) -> Iterator[Trigger]:
-    """Yield the triggers of a report in reading order."""
+def triggers(analysis: Analysis, lexicon: EventLexicon) -> Iterator[tuple[Trigger, ...]]:
+    """Yield, in reading order, what each word of a report may tell: the best first."""
     everywhere = frozenset(token.lemma for token in analysis.tokens)
     for sentence in analysis.sentences:
-        here: frozenset[str] | None = None
+        here = frozenset(token.lemma for token in analysis.tokens_of(sentence))
         for token in analysis.tokens_of(sentence):
-            found = _phrase(analysis, sentence, token, lexicon) or _word(token, lexicon)
-            if found is None:
-                continue
-            if found.kind.near:
-                if here is None:
-                    here = frozenset(other.lemma for other in analysis.tokens_of(sentence))
-                if not found.kind.near & (everywhere if found.kind.anywhere else here):
-                    continue
-            yield found
+            found = tuple(
+                trigger
+                for trigger in _of_token(analysis, sentence, token, lexicon)
+                if not trigger.kind.near
+                or trigger.kind.near & (everywhere if trigger.kind.anywhere else here)
+            )
+            if found:
+                yield found
 
 
-def _word(token: Token, lexicon: EventLexicon) -> Trigger | None:
-    kind: EventKind | None = None
-    if token.tag.startswith("VB"):
-        kind = lexicon.verbs.get(token.lemma)
-    elif token.tag in {"NN", "NNS"}:
-        kind = lexicon.nouns.get(token.lemma)
-    elif token.tag in {"JJ", "VBN"} and token.relation in {"acomp", "oprd", "amod"}:
-        kind = lexicon.verbs.get(token.text.lower().removesuffix("ed"))
-    if kind is None:
-        return None
-    return Trigger(kind=kind, head=token.index, first=token.index, last=token.index + 1)
-
-
-def _phrase(
+def _of_token(
     analysis: Analysis, sentence: Sentence, token: Token, lexicon: EventLexicon
-) -> Trigger | None:
+) -> Iterator[Trigger]:
+    yield from _phrases(analysis, sentence, token, lexicon)
+    yield from _compounds(analysis, sentence, token, lexicon)
+    for kind in _words(token, lexicon):
+        yield Trigger(kind=kind, head=token.index, first=token.index, last=token.index + 1)
+
+
+def _words(token: Token, lexicon: EventLexicon) -> tuple[EventKind, ...]:
+    if token.tag.startswith("VB"):
+        return lexicon.verbs.get(token.lemma, ())
+    if token.tag in {"NN", "NNS"}:
+        return lexicon.nouns.get(token.lemma, ())
+    if token.tag in {"JJ", "VBN"} and token.relation in {"acomp", "oprd", "amod"}:
+        return lexicon.verbs.get(token.text.lower().removesuffix("ed"), ())
+    return ()
+
+
+def _phrases(
+    analysis: Analysis, sentence: Sentence, token: Token, lexicon: EventLexicon
+) -> Iterator[Trigger]:
     if token.lemma not in lexicon.phrases or token.tag[:2] not in {"VB", "JJ"}:
-        return None
+        return
     end = min(sentence.last, token.index + 1 + _PHRASE_REACH)
     following = analysis.tokens[token.index + 1 : end]
     for words, kind in lexicon.phrases[token.lemma]:
         matched = _match(following, words)
         if matched is not None:
-            return Trigger(
+            yield Trigger(
                 kind=kind,
                 head=token.index,
                 first=token.index,
                 last=token.index + 1,
                 phrase=matched,
             )
-    return None
+
+
+def _compounds(
+    analysis: Analysis, sentence: Sentence, token: Token, lexicon: EventLexicon
+) -> Iterator[Trigger]:
+    """Yield the compounds that end in a word, hyphens in them aside."""
+    if token.lemma not in lexicon.compounds or token.tag not in {"NN", "NNS"}:
+        return
+    before = [
+        other
+        for other in analysis.tokens[sentence.first : token.index]
+        if other.text not in _HYPHENS
+    ]
+    for words, kind in lexicon.compounds[token.lemma]:
+        parts = before[-len(words) :]
+        if len(parts) == len(words) and all(
+            word in {part.lemma, part.text.lower()} for word, part in zip(words, parts, strict=True)
+        ):
+            yield Trigger(kind=kind, head=token.index, first=parts[0].index, last=token.index + 1)
 
 
 def _match(following: tuple[Token, ...], words: tuple[str, ...]) -> tuple[int, ...] | None:
