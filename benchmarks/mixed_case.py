@@ -34,7 +34,7 @@ def mixed_case(whole: Path, work: Path, folder: Path) -> Path:
         work: Where the copy goes.
         folder: The development data, to count in.
     """
-    usual = usual_case(text for name in NEWS for text in _texts(folder / name))
+    usual = usual_case(text for name in NEWS for text in texts(folder / name))
     copy = work / f"{whole.stem}.mixed.jsonl"
     with whole.open(encoding="utf-8") as lines, copy.open("w", encoding="utf-8") as out:
         for line in lines:
@@ -72,7 +72,8 @@ def _begins(text: str, offset: int) -> bool:
     return not before or before[-1] in _ENDS
 
 
-def _texts(file: Path) -> Iterable[str]:
+def texts(file: Path) -> Iterable[str]:
+    """Yield the texts of a file of documents."""
     with file.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)["text"]

@@ -43,6 +43,7 @@ def polish(
     *,
     seed: int,
     quiet: float,
+    own: int,
     tell: Callable[[str], None],
 ) -> Network:
     """Train the parts that look at participants and pairs; return the network.
@@ -52,9 +53,12 @@ def polish(
         documents: What it learns from, each as it is seen.
         seed: Start of all chance.
         quiet: Which share of the documents without an incident an epoch sees.
+        own: How often an epoch sees each of our own stories.
         tell: Is told how it goes.
     """
-    known = [_known(network, one) for one in documents]
+    known = [
+        once for one in documents for once in [_known(network, one)] * (1 if one.of_muc4 else own)
+    ]
     learned = [*network.participants.parameters(), *network.pairs.parameters()]
     rate = torch.optim.AdamW(learned, lr=_RATE, weight_decay=_DECAY)
     torch.manual_seed(seed)

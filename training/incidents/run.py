@@ -41,9 +41,11 @@ class Settings:
         own_rate: Highest learning rate of the layers taken from MiniLM.
         head_rate: Highest learning rate of the rest.
         quiet: Which share of the documents without an incident an epoch sees.
-        renamed: Which share of the documents is seen under other names.
+        others: Which share of the documents is seen under other names or in mixed case.
         bare: Which share is seen without grammar, names and rules.
+        thinned: Which share of the sentences in which nobody takes part is left out.
         own: How often an epoch sees each of our own stories.
+        bfloat16: Multiply in 16 bits: twice as fast where the processor has it (AVX-512 BF16).
     """
 
     epochs: int = 6
@@ -52,9 +54,11 @@ class Settings:
     own_rate: float = 1.2e-4
     head_rate: float = 5e-4
     quiet: float = 0.5
-    renamed: float = 0.4
+    others: float = 0.5
     bare: float = 0.1
-    own: int = 1
+    thinned: float = 0.1
+    own: int = 2
+    bfloat16: bool = False
 
 
 CHECKPOINT = "incidents.pt"
@@ -142,7 +146,7 @@ class _Training:
 
     def step(self, group: Sequence[Document], *, averaged: bool) -> float:
         """Learn from a batch; return what it lost."""
-        loss = _loss(self.network, group)
+        loss = _loss(self.network, group, bfloat16=self.settings.bfloat16)
         self.rate.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), _LONGEST_STEP)
@@ -218,10 +222,11 @@ def batches(
 
 
 def _varied(document: Document, settings: Settings, chance: Random) -> Document:
-    """Return a document as this epoch sees it: perhaps under other names, cut if it is long."""
-    if document.renamed and chance.random() < settings.renamed:
-        document = chance.choice(document.renamed)
-    return document.cut(LONGEST, bare=chance.random() < settings.bare)
+    """Return a document as this epoch sees it: perhaps under other names, thinned and cut."""
+    if document.others and chance.random() < settings.others:
+        document = chance.choice(document.others)
+    thinned = document.thinned(settings.thinned, chance)
+    return thinned.cut(LONGEST, bare=chance.random() < settings.bare)
 
 
 def arrays(
@@ -244,9 +249,11 @@ def arrays(
     )
 
 
-def _loss(network: Network, group: Sequence[Document]) -> Tensor:
+def _loss(network: Network, group: Sequence[Document], *, bfloat16: bool) -> Tensor:
     lower, features, mask = arrays(group)
-    vectors, tags = network.words(lower, features, bias(mask))
+    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+        vectors, tags = network.words(lower, features, bias(mask))
+    vectors, tags = vectors.float(), tags.float()
     wanted = np.zeros((len(group), lower.shape[1], len(ROLES)), np.int64)
     for row, document in enumerate(group):
         wanted[row, : len(document)] = _tags(document)

@@ -36,7 +36,7 @@ def train(
 ) -> None:
     """Train, or go on training; install what came out if asked to."""
     work.mkdir(parents=True, exist_ok=True)
-    documents = load(corpus, work, own=True, variants=_VARIANTS, tell=tell)
+    documents = load(corpus, work, variants=_VARIANTS, tell=tell)
     shipping.export(_trained(documents, work, settings, tell), work)
     reads = held_out(documents, corpus, work)
     score = scorer(corpus.with_name("score.py"))
@@ -61,16 +61,23 @@ def _trained(
         network.load_state_dict(torch.load(done, weights_only=True))
         return network.eval()
     network = run(documents, work, settings, tell=tell)
-    polish(network, seen(documents), seed=settings.seed, quiet=settings.quiet, tell=tell)
+    polish(
+        network,
+        seen(documents),
+        seed=settings.seed,
+        quiet=settings.quiet,
+        own=settings.own,
+        tell=tell,
+    )
     torch.save(network.state_dict(), done)
     return network
 
 
 def seen(documents: Sequence[Document]) -> list[Document]:
-    """Return what participants are learned from further: all, and those with incidents renamed."""
+    """Return what participants are learned from further; those with incidents in all variants."""
     learned = [one for one in documents if not one.held_out]
-    renamed = [one.renamed[0] for one in learned if one.gold.templates and one.renamed]
-    return [one.cut(LONGEST) for one in (*learned, *renamed)]
+    others = [other for one in learned if one.gold.templates for other in one.others]
+    return [one.cut(LONGEST) for one in (*learned, *others)]
 
 
 def held_out(documents: Sequence[Document], corpus: Path, weights: Path) -> list[tuning.Read]:

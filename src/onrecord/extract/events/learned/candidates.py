@@ -55,20 +55,30 @@ def candidates(tags: NDArray[np.float32], *, most: int) -> tuple[Candidate, ...]
             (words, roles, 3).
         most: The likeliest so many are kept.
     """
-    found: dict[Candidate, float] = {}
-    for first, role in zip(*np.nonzero(tags[:, :, BEGINS] > LIKELY), strict=True):
-        goes_on = tags[first + 1 : first + _LONGEST, role, GOES_ON]
-        for least in _ENDS:
-            last = int(first) + 1 + _run(goes_on, least)
-            found[Candidate(int(first), last, int(role))] = float(tags[first, role, BEGINS])
-    kept = sorted(found, key=lambda one: -found[one])[:most]
-    return tuple(sorted(kept))
+    begins = tags[:, :, BEGINS]
+    firsts, roles = np.nonzero(begins > LIKELY)
+    # Each word that begins a mention gives at least one: of the likeliest so many, all are looked at.
+    likeliest = np.argsort(-begins[firsts, roles], kind="stable")[:most]
+    firsts, roles = firsts[likeliest], roles[likeliest]
+    found: dict[Candidate, None] = {}
+    for first, role, ends in zip(
+        firsts.tolist(), roles.tolist(), _ends(tags, firsts, roles).tolist(), strict=True
+    ):
+        found |= dict.fromkeys(Candidate(first, last, role) for last in ends)
+    return tuple(sorted(list(found)[:most]))
 
 
-def _run(values: NDArray[np.float32], least: float) -> int:
-    """Return how many values from the first on are greater."""
-    below = np.flatnonzero(values <= least)
-    return int(below[0]) if len(below) else len(values)
+def _ends(
+    tags: NDArray[np.float32], firsts: NDArray[np.int64], roles: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return the words after the last of each mention that begins somewhere: (begins, _ENDS)."""
+    goes_on = np.zeros((len(tags) + _LONGEST, tags.shape[1]), np.float32)
+    goes_on[: len(tags)] = tags[:, :, GOES_ON]
+    near = goes_on[firsts[:, None] + np.arange(1, _LONGEST), roles[:, None]]
+    below = near[:, None, :] <= np.array(_ENDS, np.float32)[:, None]
+    longest = np.where(below.any(-1), below.argmax(-1), _LONGEST - 1)
+    ends: NDArray[np.int64] = firsts[:, None] + 1 + longest
+    return ends
 
 
 def normalise(text: str) -> str:
