@@ -24,6 +24,7 @@ class EventKind:
         of_people: It is told only of people: "seized" of a town is another thing.
         agents: Lemmas of which one must be who does it; empty where none need to.
         patients: Lemmas of which one must be who or what it is done to; empty where none need to.
+        no_patients: Lemmas none of which may be who or what it is done to.
         beside: It is told beside what else the word tells.
     """
 
@@ -35,6 +36,7 @@ class EventKind:
     of_people: bool
     agents: frozenset[str]
     patients: frozenset[str]
+    no_patients: frozenset[str]
     beside: bool
 
 
@@ -50,7 +52,13 @@ class EventLexicon:
         before: Words before a trigger that make it no event.
         after: Words after it that do.
         accidents: Lemmas of subjects that are no attackers.
+        subjects: Lemmas of subjects of which words of violence are told in another sense.
         objects: Lemmas of objects that are no people or property.
+        means: Lemmas of what somebody is besieged with in another sense.
+        idioms: Lemmas in a row in which a trigger tells no event, by each of their words.
+        fields: Lemmas by which a sentence is of sport, the arts, trade or politics.
+        soft: Lemmas of triggers that tell no event there.
+        serious: Lemmas by which a report tells of violence all the same.
         possible: Lemmas by which an event is not told as having happened.
         generic: Words by which a plural is no particular event.
         people: Words for people: by their role, lemmas; by their nation, small letters.
@@ -63,7 +71,13 @@ class EventLexicon:
     before: frozenset[str]
     after: frozenset[str]
     accidents: frozenset[str]
+    subjects: frozenset[str]
     objects: frozenset[str]
+    means: frozenset[str]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    fields: frozenset[str]
+    soft: frozenset[str]
+    serious: frozenset[str]
     possible: frozenset[str]
     generic: frozenset[str]
     people: frozenset[str]
@@ -89,6 +103,11 @@ class EventLexicon:
                 *before, noun = compound.split()
                 compounds[noun] = (*compounds.get(noun, ()), (tuple(before), kind))
         words = {name: frozenset(listed) for name, listed in entries["not_events"].items()}
+        idioms: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for idiom in sorted(words.pop("idioms")):
+            row_of_words = tuple(idiom.split())
+            for word in dict.fromkeys(row_of_words):
+                idioms[word] = (*idioms.get(word, ()), row_of_words)
         people = {
             noun
             for nouns_of_role in library.lexicon("roles.en").entries["roles"].values()
@@ -104,6 +123,7 @@ class EventLexicon:
             phrases=phrases,
             compounds=compounds,
             people=frozenset(people),
+            idioms=idioms,
             **words,
         )
 
@@ -118,5 +138,6 @@ def _kind(row: Mapping[str, Any]) -> EventKind:
         of_people=row.get("of_people", False),
         agents=frozenset(row.get("agents", ())),
         patients=frozenset(row.get("patients", ())),
+        no_patients=frozenset(row.get("no_patients", ())),
         beside=row.get("beside", False),
     )
