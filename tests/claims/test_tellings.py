@@ -11,7 +11,7 @@ import pytest
 from factories import a_report, read_story
 from hand_built import a_filler, an_incident, said_by, the_scene
 from onrecord.claims import tellings
-from onrecord.claims.blame import ACCUSED, BY_AUTHORITIES, blame_of
+from onrecord.claims.blame import ACCUSED, ACQUITTED, BY_AUTHORITIES, blame_of
 from onrecord.model import (
     Attribution,
     Certainty,
@@ -275,3 +275,15 @@ def test_deed_that_was_foiled_does_not_tell_one_that_happened() -> None:
     # then
     assert words(happened, "type", text) == []
     assert words(foiled, "type", text) == ["kidnap"]
+
+
+def test_body_that_a_court_cleared_is_claimed_as_acquitted() -> None:
+    """The claim says that it is not so."""
+    text = "A bomb wrecked a bank. A court acquitted the Red Dawn of the bombing."
+    report = a_report(text)
+    bombing = an_incident(
+        "bombing", a_filler(report, "attacker_organisation", "Red Dawn", named=True)
+    )
+    (claim,) = [one for one in claims_of(text, bombing) if one.slot == "accused"]
+    assert claim.negated
+    assert blame_of(claim) == ACQUITTED

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.blame import AUTHORITIES
 from onrecord.claims.clauses import squeezed
+from onrecord.claims.owning import BODIES, PRONOUNS, bearing_later
 from onrecord.model import (
     Claim,
     EntityKind,
@@ -16,6 +18,8 @@ from onrecord.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.claims.scene import Scene
     from onrecord.model import Attribution, Role, Span
 
@@ -76,7 +80,10 @@ def _responsibility(scene: Scene) -> list[Claim]:
 
 
 def _claimants(scene: Scene, attribution: Attribution) -> list[EntityRef]:
-    """Return those who claim responsibility: the groups a source names, else its words."""
+    """Return those who claim responsibility: the groups a source names, else its words.
+
+    A pronoun is the only body of the sentence before; where that is not safe to say, nobody is.
+    """
     named = [
         mention.entity
         for mention in scene.mentions.entities
@@ -85,8 +92,27 @@ def _claimants(scene: Scene, attribution: Attribution) -> list[EntityRef]:
     ]
     if named:
         return list(dict.fromkeys(named))
+    if _is_pronoun(scene, attribution):
+        return list(dict.fromkeys(_meant(scene, attribution)))
     words = attribution.source_name or attribution.source[0].of(scene.analysis.text)
     return [EntityRef(name=squeezed(words), kind=EntityKind.ARMED_GROUP, named=False)]
+
+
+def _is_pronoun(scene: Scene, attribution: Attribution) -> bool:
+    """Say whether a source is a pronoun that stands for nobody, or for those who report."""
+    if attribution.source[0].of(scene.analysis.text).lower() not in PRONOUNS:
+        return False
+    name = attribution.source_name
+    return name is None or name.lower() in PRONOUNS or attribution.source_class in AUTHORITIES
+
+
+def _meant(scene: Scene, attribution: Attribution) -> Iterator[EntityRef]:
+    """Yield the body that a pronoun stands for which claims responsibility."""
+    for mention in scene.mentions.entities:
+        if mention.entity.kind in BODIES:
+            later = bearing_later(scene, mention.span)
+            if later is not None and any(part.overlaps(later.span) for part in attribution.source):
+                yield mention.entity
 
 
 def _accused(scene: Scene, attribution: Attribution) -> list[Claim]:

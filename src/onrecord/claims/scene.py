@@ -145,6 +145,7 @@ class Scene:
         standing: Standing = Standing.INCIDENT,
         attribution: Attribution | None = None,
         certainty: Certainty | None = None,
+        negated: bool | None = None,
         incident: int | None = None,
     ) -> Claim:
         """Make a claim of this report, in the voice given, else the one that carries its words."""
@@ -155,6 +156,7 @@ class Scene:
             evidence=evidence,
             attribution=attribution or self.voices.of_span(evidence),
             certainty=certainty,
+            negated=negated,
             standing=standing,
             incident=incident,
             read_by=self.words.read_by,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.blame import ACCUSED, FACT, POSSIBLE, SLOTS, blame
+from onrecord.claims.blame import ACCUSED, ACQUITTED, FACT, POSSIBLE, SLOTS, blame
 from onrecord.claims.clauses import squeezed
 from onrecord.claims.incident import SCHEME
 from onrecord.claims.occurrence.when import dating
@@ -94,6 +94,7 @@ def _of_filler(scene: Scene, number: int, filler: Filler) -> Iterator[Claim]:
             span,
             attribution=voice,
             certainty=_certainty(kind, voice),
+            negated=True if kind == ACQUITTED else None,
             incident=number,
         )
     elif filler.role == "attacker_individual":
