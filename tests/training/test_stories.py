@@ -90,6 +90,18 @@ def test_story_is_read_with_its_gold(folder: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("weapon", "types"),
+    [("dynamite", {"sabotage", "bombing"}), ("a hacksaw", {"sabotage"})],
+)
+def test_what_is_blown_up_is_a_bombing_too(tmp_path: Path, weapon: str, types: set[str]) -> None:
+    """A desk calls it sabotage, MUC-4 a bombing: either is right."""
+    story = SMALL.replace("killing", "sabotage") + f"      weapon: [[{weapon}]]\n"
+    (tmp_path / "small.yaml").write_text(story, "utf-8")
+    (read,) = stories(tmp_path)
+    assert [template.types for template in read.gold.templates] == [types]
+
+
 def test_any_change_of_a_story_is_seen(folder: Path) -> None:
     """Weights are trained anew when what they were trained on changes."""
     before = fingerprint(folder)
