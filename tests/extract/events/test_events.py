@@ -325,6 +325,14 @@ def test_figures_of_speech_tell_no_event(text: str) -> None:
         ("The clerk was shot to death.", "killing"),
         ("Gunmen stormed into the hotel.", "armed-attack"),
         ("Attacks on a number of villages were reported.", "armed-attack"),
+        ("Police said the attack took place minutes before the cup final.", "armed-attack"),
+        ("The opposition leader was attacked at his home on Sunday.", "armed-attack"),
+        ("An explosion rocked the stock exchange in Karachi.", "bombing"),
+        ("The attack on the film festival left no one unhurt.", "armed-attack"),
+        ("The retailer was robbed at gunpoint.", "robbery"),
+        ("A reporter killed her attacker.", "killing"),
+        ("Tourists attacked a guide with stones.", "armed-attack"),
+        ("The price of peace is high after the attack on the mosque.", "armed-attack"),
     ],
 )
 def test_violence_among_such_words_is_told_all_the_same(text: str, code: str) -> None:

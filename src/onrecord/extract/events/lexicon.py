@@ -53,6 +53,7 @@ class EventLexicon:
         after: Words after it that do.
         accidents: Lemmas of subjects that are no attackers.
         subjects: Lemmas of subjects of which words of violence are told in another sense.
+        soft_subjects: Lemmas of subjects of which they mostly are, where nothing serious is told.
         objects: Lemmas of objects that are no people or property.
         means: Lemmas of what somebody is besieged with in another sense.
         idioms: Lemmas in a row in which a trigger tells no event, by each of their words.
@@ -72,6 +73,7 @@ class EventLexicon:
     after: frozenset[str]
     accidents: frozenset[str]
     subjects: frozenset[str]
+    soft_subjects: frozenset[str]
     objects: frozenset[str]
     means: frozenset[str]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]

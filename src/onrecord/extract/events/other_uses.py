@@ -12,8 +12,10 @@ from onrecord.model import Role, RoleName
 if TYPE_CHECKING:
     from onrecord.extract.events.lexicon import EventKind, EventLexicon
     from onrecord.extract.events.triggers import Trigger
-    from onrecord.model import Analysis
+    from onrecord.model import Analysis, Token
 
+# Behind these a word tells when or where something happened: "during the match".
+_BESIDE = frozenset({"during", "before", "after", "outside", "near", "inside", "at"})
 _ON_PEOPLE = frozenset({"killing", "shooting", "stabbing", "hostage-taking"})
 
 
@@ -109,16 +111,39 @@ def _is_soft(
     token = analysis.tokens[trigger.head]
     if token.lemma not in lexicon.soft and token.text.lower() not in lexicon.soft:
         return False
-    sentence = analysis.sentence_at(token.span)
-    if not any(other.lemma in lexicon.fields for other in analysis.tokens_of(sentence)):
-        return False
-    if trigger.kind.code in _ON_PEOPLE and any(
-        part.name is RoleName.PATIENT and _is_person(analysis, part.head, lexicon) for part in parts
+    by_others = any(
+        part.name is RoleName.AGENT and analysis.tokens[part.head].lemma in lexicon.soft_subjects
+        for part in parts
+    )
+    if not by_others and (
+        _strikes_people(analysis, trigger, parts, lexicon)
+        or not any(
+            _tells_field(analysis, other, lexicon)
+            for other in analysis.tokens_of(analysis.sentence_at(token.span))
+        )
     ):
         return False
     return not any(
         other.lemma in lexicon.serious for other in analysis.tokens if other.index != trigger.head
     )
+
+
+def _strikes_people(
+    analysis: Analysis, trigger: Trigger, parts: tuple[Role, ...], lexicon: EventLexicon
+) -> bool:
+    """Say whether people are killed, shot or taken, or are what a passive is told of."""
+    token = analysis.tokens[trigger.head]
+    passive = any(analysis.tokens[child].relation == "nsubjpass" for child in token.children)
+    return (passive or trigger.kind.code in _ON_PEOPLE) and any(
+        part.name is RoleName.PATIENT and _is_person(analysis, part.head, lexicon) for part in parts
+    )
+
+
+def _tells_field(analysis: Analysis, token: Token, lexicon: EventLexicon) -> bool:
+    """Say whether a word tells what a sentence is of, more than when or where it happened."""
+    if token.lemma not in lexicon.fields or token.relation == "compound":
+        return False
+    return token.relation != "pobj" or analysis.tokens[token.head].lemma not in _BESIDE
 
 
 def _has(
