@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.incidents.documents import Document
-
-EPOCHS = 10
-"""How often each document is seen."""
+    from training.incidents.run import Settings
 
 _SIZE = 8
 _RATE, _LEAST_RATE, _DECAY, _LONGEST_STEP = 4e-4, 0.02, 0.02, 1.0
@@ -40,10 +38,9 @@ Known = tuple["Document", "Tensor", "NDArray[np.float32]"]
 def polish(
     network: Network,
     documents: Sequence[Document],
+    settings: Settings,
     *,
-    seed: int,
-    quiet: float,
-    own: int,
+    epochs: int,
     tell: Callable[[str], None],
 ) -> Network:
     """Train the parts that look at participants and pairs; return the network.
@@ -51,25 +48,26 @@ def polish(
     Args:
         network: A trained network, which is changed.
         documents: What it learns from, each as it is seen.
-        seed: Start of all chance.
-        quiet: Which share of the documents without an incident an epoch sees.
-        own: How often an epoch sees each of our own stories.
+        settings: How the network was trained.
+        epochs: How often each document is seen.
         tell: Is told how it goes.
     """
     known = [
-        once for one in documents for once in [_known(network, one)] * (1 if one.of_muc4 else own)
+        once
+        for one in documents
+        for once in [_known(network, one)] * (1 if one.of_muc4 else settings.own)
     ]
     learned = [*network.participants.parameters(), *network.pairs.parameters()]
     rate = torch.optim.AdamW(learned, lr=_RATE, weight_decay=_DECAY)
-    torch.manual_seed(seed)
-    chance = Random(seed)  # noqa: S311 - no secret depends on it
-    total = EPOCHS * (len(known) // _SIZE + 1)
+    torch.manual_seed(settings.seed)
+    chance = Random(settings.seed)  # noqa: S311 - no secret depends on it
+    total = epochs * (len(known) // _SIZE + 1)
     steps = torch.optim.lr_scheduler.LambdaLR(rate, lambda step: max(_LEAST_RATE, 1 - step / total))
     hide = nn.Dropout(_HIDDEN)
     mean = [one.detach().clone() for one in learned]
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         network.train()
-        seen = [one for one in known if one[0].gold.templates or chance.random() < quiet]
+        seen = [one for one in known if one[0].gold.templates or chance.random() < settings.quiet]
         chance.shuffle(seen)
         lost = 0.0
         for first in range(0, len(seen), _SIZE):

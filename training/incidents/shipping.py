@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +21,13 @@ from onrecord.encoding import WIDTH
 from onrecord.extract.events.learned.decoding import DECODING
 from onrecord.extract.events.learned.participants import NUMBERS
 from training.incidents.network import TABLES, Network
-from training.incidents.run import CHECKPOINT
 from training.incidents.stories import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.extract.events.learned.decoding import Decoding
+    from training.incidents.run import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "src" / "onrecord" / "data"
@@ -195,16 +196,24 @@ def _write_decoding(decoding: Decoding) -> None:
     target.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def card(work: Path, corpus: Path, *, held_out: str, decoding: Decoding) -> str:
+def card(
+    work: Path,
+    corpus: Path,
+    settings: tuple[Settings, Settings],
+    *,
+    held_out: str,
+    decoding: Decoding,
+) -> str:
     """Return the model card.
 
     Args:
         work: Folder of the run.
         corpus: The corpus it learned from.
+        settings: How it was trained, and then on all documents.
         held_out: What the scorer says of the documents held out.
         decoding: The thresholds.
     """
-    settings = torch.load(work / CHECKPOINT, weights_only=True)["settings"]
+    first, then = map(asdict, settings)
     tools = ("torch", "transformers", "onnx", "onnxruntime")
     sizes = [f"| `{name}.onnx` | {(work / f'{name}.onnx').stat().st_size:,} |" for name in FILES]
     digest = hashlib.sha256(corpus.read_bytes()).hexdigest()
@@ -222,7 +231,10 @@ def card(work: Path, corpus: Path, *, held_out: str, decoding: Decoding) -> str:
             "| And from | our own `training/incidents/stories` |",
             f"| SHA-256 of the corpus | `{digest}` |",
             f"| SHA-256 of the stories | `{fingerprint()}` |",
-            *(f"| {name} | {value} |" for name, value in settings.items()),
+            *(
+                f"| {name} | {value}" + (f", then {then[name]}" * (then[name] != value)) + " |"
+                for name, value in first.items()
+            ),
             f"| Tools | {', '.join(f'{tool} {version(tool)}' for tool in tools)} |",
             "| Licence of the weights | Apache-2.0 |",
             "| Limits | English; knows MUC-4's six types best, the others from few reports |",
@@ -239,8 +251,8 @@ def card(work: Path, corpus: Path, *, held_out: str, decoding: Decoding) -> str:
             ),
             *(f"| {role} | {value:.2f} |" for role, value in decoding.roles.items()),
             "",
-            "On the documents of the training part that were held out of the run that the",
-            "thresholds were tuned on:",
+            "On the documents of the training part that the thresholds were tuned on, before",
+            "training went on with those too:",
             "",
             "```text",
             held_out,
