@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.extract.events.learned.decoding import Decoding
-    from training.incidents.run import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "src" / "onrecord" / "data"
@@ -199,7 +197,7 @@ def _write_decoding(decoding: Decoding) -> None:
 def card(
     work: Path,
     corpus: Path,
-    settings: tuple[Settings, Settings],
+    settings: Mapping[str, object],
     *,
     held_out: str,
     decoding: Decoding,
@@ -209,11 +207,10 @@ def card(
     Args:
         work: Folder of the run.
         corpus: The corpus it learned from.
-        settings: How it was trained, and then on all documents.
+        settings: How it was trained, by name.
         held_out: What the scorer says of the documents held out.
         decoding: The thresholds.
     """
-    first, then = map(asdict, settings)
     tools = ("torch", "transformers", "onnx", "onnxruntime")
     sizes = [f"| `{name}.onnx` | {(work / f'{name}.onnx').stat().st_size:,} |" for name in FILES]
     digest = hashlib.sha256(corpus.read_bytes()).hexdigest()
@@ -231,10 +228,7 @@ def card(
             "| And from | our own `training/incidents/stories` |",
             f"| SHA-256 of the corpus | `{digest}` |",
             f"| SHA-256 of the stories | `{fingerprint()}` |",
-            *(
-                f"| {name} | {value}" + (f", then {then[name]}" * (then[name] != value)) + " |"
-                for name, value in first.items()
-            ),
+            *(f"| {name} | {value} |" for name, value in settings.items()),
             f"| Tools | {', '.join(f'{tool} {version(tool)}' for tool in tools)} |",
             "| Licence of the weights | Apache-2.0 |",
             "| Limits | English; knows MUC-4's six types best, the others from few reports |",

@@ -141,4 +141,5 @@ def tuned(reads: Sequence[Read], score: ModuleType, *, tell: Callable[[str], Non
 def _changed(decoding: Decoding, name: str, value: float) -> Decoding:
     if name in SLOTS:
         return replace(decoding, roles={**decoding.roles, name: value})
-    return replace(decoding, **{name: value})
+    changes: dict[str, Any] = {name: value}
+    return replace(decoding, **changes)

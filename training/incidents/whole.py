@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 import torch
@@ -26,14 +26,33 @@ if TYPE_CHECKING:
 
 # How often each report is also learned from under other names.
 _VARIANTS = 1
-_POLISH = 8
 
-# What follows on all documents, once the thresholds are known: little, and in small steps.
-_ALL_EPOCHS, _ALL_RATE, _ALL_HEAD_RATE = 2, 3e-5, 1e-4
-_POLISH_ALL = 3
 
-RUN, RUN_ON_ALL = "incidents.pt", "incidents-all.pt"
-"""Checkpoints: of what learned from four fifths, and of what went on with all."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A part of the training: words and participants together, then participants further.
+
+    Attributes:
+        name: Of its files.
+        epochs: How often each document is seen; None as often as the settings say.
+        rate: Share of the learning rates of the settings.
+        polished: How often each document is seen by participants further.
+    """
+
+    name: str
+    epochs: int | None = None
+    rate: float = 1.0
+    polished: int
+
+
+STAGES = (
+    Stage(name="incidents", polished=8),
+    Stage(name="incidents-further", epochs=3, rate=0.5, polished=4),
+)
+"""What learns from four fifths: participants once polished, words learn from them again."""
+
+ON_ALL = Stage(name="incidents-all", epochs=1, rate=0.25, polished=2)
+"""What goes on with all documents, once the thresholds are known: little, in small steps."""
 
 
 def train(
@@ -55,7 +74,8 @@ def train(
     torch.manual_seed(settings.seed)
     network = Network()
     network.words.start()
-    network = _trained(network, learned, work / RUN, settings, polished=_POLISH, tell=tell)
+    for stage in STAGES:
+        network = _trained(network, learned, work, settings, stage, tell=tell)
     shipping.export(network, work)
     reads = held_out(documents, corpus, work)
     score = scorer(corpus.with_name("score.py"))
@@ -63,35 +83,54 @@ def train(
     result = tuning.scores(reads, decoding, Names.of(open_library()), score)
     tell(score.report(result))
     if install:
-        more = replace(settings, epochs=_ALL_EPOCHS, own_rate=_ALL_RATE, head_rate=_ALL_HEAD_RATE)
-        network = _trained(
-            network, documents, work / RUN_ON_ALL, more, polished=_POLISH_ALL, tell=tell
-        )
+        network = _trained(network, documents, work, settings, ON_ALL, tell=tell)
         shipping.export(network, work)
         card = shipping.card(
-            work, corpus, (settings, more), held_out=score.report(result), decoding=decoding
+            work, corpus, _told(settings), held_out=score.report(result), decoding=decoding
         )
         shipping.install(work, decoding, card=card)
 
 
-def _trained(
+def _trained(  # noqa: PLR0917 - what a stage starts from
     network: Network,
     documents: Sequence[Document],
-    checkpoint: Path,
+    work: Path,
     settings: Settings,
+    stage: Stage,
     *,
-    polished: int,
     tell: Callable[[str], None],
 ) -> Network:
-    """Return the trained network: words and participants together, then participants further."""
-    done = checkpoint.with_suffix(".polished.pt")
+    """Return the network after a stage, trained now or in an earlier run."""
+    done = work / f"{stage.name}.polished.pt"
     if done.exists():
         network.load_state_dict(torch.load(done, weights_only=True))
         return network.eval()
-    network = run(network, documents, checkpoint, settings, tell=tell)
-    network = polish(network, seen(documents), settings, epochs=polished, tell=tell)
+    tell(f"stage {stage.name}: {len(documents)} documents")
+    settings = _of_stage(settings, stage)
+    network = run(network, documents, work / f"{stage.name}.pt", settings, tell=tell)
+    network = polish(network, seen(documents), settings, epochs=stage.polished, tell=tell)
     torch.save(network.state_dict(), done)
     return network
+
+
+def _of_stage(settings: Settings, stage: Stage) -> Settings:
+    return replace(
+        settings,
+        epochs=stage.epochs or settings.epochs,
+        own_rate=settings.own_rate * stage.rate,
+        head_rate=settings.head_rate * stage.rate,
+    )
+
+
+def _told(settings: Settings) -> dict[str, object]:
+    """Return what the card says of the settings."""
+    told = asdict(settings)
+    for stage in (*STAGES, ON_ALL):
+        epochs = _of_stage(settings, stage).epochs
+        told[f"stage `{stage.name}`"] = (
+            f"{epochs} epochs at {stage.rate:g} of the rates, then {stage.polished} of participants"
+        )
+    return told
 
 
 def seen(documents: Sequence[Document]) -> list[Document]:
