@@ -79,3 +79,29 @@ def incidents(data: Path, work: Path, *, epochs: int, seed: int, install: bool) 
 
     settings = Settings(epochs=epochs, seed=seed)
     train(data / "train.jsonl", work, settings, install=install, tell=tell)
+
+
+@training.command()
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=MUC4,
+    help="Folder with train.jsonl and score.py.",
+)
+@click.option("--work", type=FOLDER, required=True, help="Readings; a run goes on from them.")
+@click.option("--install", is_flag=True, help="Put the weights into resources and onrecord/data.")
+def occurrence(data: Path, work: Path, *, install: bool) -> None:
+    """Fit the weights by which incidents are dated and placed.
+
+    Says what they are worth on documents left out in turn, beside those that ship.
+
+    \b
+    Example: python -m training occurrence --work work/occurrence --install
+    """
+    # SciPy takes a second to import; --help stays fast.
+    from training.occurrence.run import run  # noqa: PLC0415
+
+    def tell(words: str) -> None:
+        click.echo(words, err=True)
+
+    run(data, work, install=install, tell=tell)

@@ -5,7 +5,8 @@ The key dates an incident to the day where the words of a report can be counted 
 week" counts as no more than what every report says: not after the day it was filed. That is written
 with an open beginning ("/1989-12-30"); a stretch of days has both ends ("1989-12-29/1989-12-30").
 
-A location is the names from the country down to the finest place, as the report has them.
+A location is the names from the country down to the finest place, as the report has them; the two
+places between which it lies are one level, parted by a dash ("CUCUTA - CAMPANARIO").
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ COUNTRIES = {
 }
 """The countries MUC-4 is about, by ISO 3166-1 alpha-2 code."""
 
+_BETWEEN = re.compile(r"^between (.+) and (.+)$")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -73,8 +75,13 @@ def incident_location(place: PlaceRef | None, named: Iterable[PlaceMention] = ()
             them, the one of the nine that is named most is the answer.
     """
     if place is not None and place.country in COUNTRIES:
-        return [*reversed(place.within), place.name]
+        return _levels(place)
     counts = Counter(one.place.country for one in named if one.place.country in COUNTRIES)
     if counts:
         return [COUNTRIES[str(counts.most_common(1)[0][0])]]
-    return [] if place is None else [*reversed(place.within), place.name]
+    return [] if place is None else _levels(place)
+
+
+def _levels(place: PlaceRef) -> list[str]:
+    """Return the names of a place from the country down."""
+    return [*reversed(place.within), _BETWEEN.sub(r"\1 - \2", place.name)]

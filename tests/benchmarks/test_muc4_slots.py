@@ -80,8 +80,13 @@ def named(*codes: str) -> list[PlaceMention]:
         (MIAMI, ("US",), ["United States", "Florida", "Miami"]),
         (None, ("SV",), ["El Salvador"]),
         (None, (), []),
+        (
+            PlaceRef(name="between CUCUTA and TOLU", country="CO", within=("Colombia",)),
+            (),
+            ["Colombia", "CUCUTA - TOLU"],
+        ),
     ],
-    ids=["path", "outside the nine", "nothing of the nine", "only named", "nothing"],
+    ids=["path", "outside the nine", "nothing of the nine", "only named", "nothing", "between"],
 )
 def test_location_runs_from_the_country_to_the_finest_place(
     place: PlaceRef | None, codes: tuple[str, ...], names: list[str]

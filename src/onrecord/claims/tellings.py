@@ -57,10 +57,11 @@ def _of_incident(scene: Scene, number: int, incident: IncidentMention) -> Iterat
         value = Code(scheme="stage", code=incident.stage, label=stage.label)
         yield scene.claim("stage", value, told, incident=number)
     spans = [span for filler in incident.fillers for span in filler.mentions] or [incident.span]
-    found_at = dating(scene.report, scene.analysis, scene.mentions, spans)
+    kinds = () if kind is None else kind.events
+    found_at = dating(scene.report, scene.analysis, scene.mentions, spans, kinds=kinds)
     if found_at is not None and found_at.evidence is not None:
         yield scene.claim("when", found_at.time, found_at.evidence, incident=number)
-    found_in = placing(scene.report, scene.analysis, scene.mentions, spans)
+    found_in = placing(scene.report, scene.analysis, scene.mentions, spans, kinds=kinds)
     if found_in is not None and found_in.evidence is not None:
         slot = "place" if is_fine(found_in.place) else "within"
         yield scene.claim(slot, found_in.place, found_in.evidence, incident=number)

@@ -9,6 +9,7 @@ import pytest
 
 from factories import a_report, analysed, the_kit
 from onrecord.claims.occurrence import Dating, Footing, dating, when
+from onrecord.claims.occurrence.weights import Weights
 from onrecord.model import Reading, Span, TimeRef
 from onrecord.reading import read
 
@@ -113,3 +114,55 @@ def test_spans_outside_the_story_say_nothing() -> None:
     time = when(report, analysed(text), mentions, [])
     assert time is not None
     assert time.earliest is None
+
+
+def test_days_that_words_join_are_one_time() -> None:
+    """What went on "late last night and early this morning" began the day before."""
+    text = "Three people were wounded in clashes late last night and early this morning."
+    found = dated(text, "Three people", "wounded", "clashes")
+    assert found is not None
+    assert days(found.time) == (date(2024, 5, 14), date(2024, 5, 16))
+    assert found.evidence is not None
+    assert found.evidence.of(text) == "late last night and early this morning"
+
+
+def test_an_hour_alone_is_no_doubt() -> None:
+    """ "At dawn on 12 May": the hour does not speak against the day beside it."""
+    text = "Clashes resumed at dawn on 12 May, and two guards were killed."
+    found = dated(text, "two guards", "killed")
+    assert found is not None
+    assert days(found.time)[0] == date(2024, 5, 12)
+
+
+def test_the_type_of_an_incident_tells_its_deed() -> None:
+    """Of two deeds told beside it, the one of its type dates it."""
+    text = (
+        "The minister named the victims. The kidnapping took place on Sunday. "
+        "The explosion took place on Monday."
+    )
+    report = a_report(text, published_on=WEDNESDAY)
+    mentions = the_reading(text, WEDNESDAY).mentions
+    told = spans_in(text, "the victims")
+    first, second = (
+        dating(report, analysed(text), mentions, told, kinds=[kind])
+        for kind in ("kidnapping", "bombing")
+    )
+    assert first is not None
+    assert second is not None
+    assert (first.time.text, second.time.text) == ("Sunday", "Monday")
+
+
+def test_other_weights_give_other_answers() -> None:
+    """Who gives no weight to anything is left with the doubt."""
+    text = "Gunmen stormed a hotel on Monday."
+    report = a_report(text, published_on=WEDNESDAY)
+    nothing = Weights(when={"any": -9.0}, where={}, country={}, least={})
+    found = dating(
+        report,
+        analysed(text),
+        the_reading(text, WEDNESDAY).mentions,
+        spans_in(text, "Gunmen", "a hotel"),
+        weights=nothing,
+    )
+    assert found is not None
+    assert found.footing is Footing.DEFAULT

@@ -127,3 +127,44 @@ def test_nothing_named_is_nowhere() -> None:
     assert (
         where(report, analysed(text), the_reading(text).mentions, spans_in(text, "judge")) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Gunmen stopped a bus between Mopti and Gao, killing the driver.",
+            "between Mopti and Gao",
+        ),
+        (
+            "Gunmen burned a truck on the road from Mopti to Gao, killing the driver.",
+            "between Mopti and Gao",
+        ),
+    ],
+    ids=["between", "the road from"],
+)
+def test_what_lies_between_two_places_is_named_by_both(text: str, name: str) -> None:
+    """It is at neither; the words of both are its evidence."""
+    found = placed(text, "Gunmen", "killing", "the driver")
+    assert found is not None
+    assert path(found.place) == [name, "Mali"]
+    assert found.evidence is not None
+    assert found.evidence.of(text) in {"Mopti and Gao", "Mopti to Gao"}
+
+
+def test_places_of_a_list_do_not_lie_in_each_other() -> None:
+    """ "In Mopti, Gao and Timbuktu" says nothing of what lies in what."""
+    text = "Rebels attacked army posts in Mopti, Segou, and Gao, killing two soldiers."
+    found = placed(text, "Rebels", "army posts", "two soldiers")
+    assert found is not None
+    assert not {"Mopti", "Segou", "Gao"} & {*found.place.within}
+
+
+def test_words_for_its_people_tell_the_country() -> None:
+    """Where nothing else names it, they are the evidence."""
+    text = "Two Malian judges were shot by gunmen."
+    found = placed(text, "Two Malian judges", "shot", "gunmen")
+    assert found is not None
+    assert (path(found.place), found.footing) == (["Mali"], Footing.INHERITED)
+    assert found.evidence is not None
+    assert found.evidence.of(text) == "Malian"

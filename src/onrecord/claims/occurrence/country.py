@@ -3,69 +3,49 @@
 Counts the nations, peoples, places and armed groups named, in the whole report, near its top and
 where the incident is told, and the country it was filed from. A report filed abroad ("MADRID") on a
 murder in El Salvador tells of both countries; what hangs on the words of the incident outweighs the
-rest. The weights were set as those of `onrecord.claims.occurrence.when`.
+rest.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.claims.occurrence.bearing import by_grammar
 from onrecord.claims.occurrence.nations import nations
+from onrecord.claims.occurrence.weights import weigh
 from onrecord.model import EntityKind, PlaceUse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from onrecord.claims.occurrence.telling import Telling
-    from onrecord.model import PlaceMention
-
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        "dateline": 1.6,
-        "nation share": 1.1,
-        "place of the incident": 1.1,
-        "group": 1.0,
-        "place in the lead share": 1.0,
-        "place of its deed": 1.0,
-        "group share": 0.9,
-        "people and ground": 0.9,
-        "group of the incident": 0.8,
-        "nation of its deed": 0.8,
-        "place of a deed": 0.7,
-        "nation of a deed": 0.6,
-        "place share": 0.6,
-        "nation of the incident share": 0.5,
-        "people": 0.5,
-        "people in its clause": 0.5,
-        "people in the lead share": 0.5,
-        "nation in the lead": 0.4,
-        "nation where it is told most share": 0.4,
-        "filed from and told of": 0.3,
-        "nothing but places": -0.7,
-    }
-)
-"""What each hint adds to the weight of a country. The name of a hint whose strength is its share
-among all countries ends in "share"; any other counts once."""
+    from onrecord.model import PlaceMention, Span
 
 _LEAD = 2
 # Of a place that hangs on the words of the incident.
 _OWN = ("of its noun", "of its verb", "in its clause", "below its clause")
 
 
-def country_of(telling: Telling) -> str | None:
-    """Return the ISO 3166-1 alpha-2 code of the likeliest country; None where none is named."""
-    weights = {
-        code: sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
-        for code, found in hints(telling).items()
-    }
-    return max(sorted(weights), key=lambda code: weights[code], default=None)
+def country_of(
+    found: Mapping[str, Mapping[str, float]], weights: Mapping[str, float]
+) -> str | None:
+    """Return the ISO 3166-1 alpha-2 code of the likeliest country; None where none is named.
+
+    Args:
+        found: What speaks for each; see `hints`.
+        weights: How much each hint counts.
+    """
+    sums = {code: weigh(one, weights) for code, one in found.items()}
+    return max(sorted(sums), key=lambda code: sums[code], default=None)
 
 
 def hints(telling: Telling) -> dict[str, dict[str, float]]:
-    """Return what speaks for each country, by name."""
+    """Return what speaks for each country, by name.
+
+    The name of a hint whose strength is its share among all countries ends in "share"; any other
+    counts once.
+    """
     counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for code, name in (
         *_of_places(telling),
@@ -149,6 +129,17 @@ def _of_peoples(telling: Telling) -> Iterator[tuple[str, str]]:
                 yield code, "people in the lead"
             if telling.clause(token.index) in clauses:
                 yield code, "people in its clause"
+
+
+def words_for_people(telling: Telling, code: str) -> list[Span]:
+    """Return where the story has words for the people of a country ("Salvadoran")."""
+    peoples = nations().peoples
+    return [
+        token.span
+        for sentence in telling.analysis.sentences
+        for token in telling.analysis.tokens_of(sentence)
+        if peoples.get(token.text.lower()) == code
+    ]
 
 
 def _of_groups(telling: Telling) -> Iterator[tuple[str, str]]:

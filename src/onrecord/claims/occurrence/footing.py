@@ -48,7 +48,8 @@ class Placing:
         place: The finest place known to hold it; by default the country of the report's places.
         footing: How that is known.
         evidence: The words; of a country, those that name it or a place in it, in the dateline if
-            nowhere else; None where only words for its people do.
+            nowhere else; failing those a word for its people; None where only groups at home there
+            tell of it.
         around: Where else in the report what it lies in is named, from the finest outwards.
         country: ISO 3166-1 alpha-2 code of the country; None where unknown.
     """

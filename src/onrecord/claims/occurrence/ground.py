@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.occurrence.capitals import capitals
@@ -39,6 +40,8 @@ _LINK = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"\s*,\s*")
+_LAST = re.compile(r"\s*,?\s+and\s+", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 
 
@@ -120,6 +123,8 @@ class Ground:
         text, index = self.telling.analysis.text, self.places.index(mention)
         sentence = self.telling.sentence(mention.span)
         for behind in self.places[index + 1 : index + 2]:
+            if self._is_listed(index):
+                break
             between = text[mention.span.end : behind.span.start]
             linked = sentence is not None and sentence.span.covers(behind.span)
             if linked and _LINK.fullmatch(between) and self.may_hold(behind, mention):
@@ -129,6 +134,17 @@ class Ground:
             if _OWNED.fullmatch(between) and self.may_hold(before, mention):
                 return before
         return None
+
+    def _is_listed(self, index: int) -> bool:
+        """Say whether a place is one of several: "in Tal Amara, Nabat and Kerem"."""
+        text = self.telling.analysis.text
+        for one, behind in pairwise(self.places[index:]):
+            between = text[one.span.end : behind.span.start]
+            if _LAST.fullmatch(between):
+                return True
+            if not _COMMA.fullmatch(between):
+                return False
+        return False
 
     def holders(self, mention: PlaceMention) -> tuple[PlaceMention, ...]:
         """Return what the words say a place lies in, from the nearest outwards."""
@@ -155,4 +171,5 @@ class Ground:
         if self.is_quarter(mention) and wide.place.feature in TOWNS:
             return mention.place.feature not in TOWNS or mention.place.country != wide.place.country
         known = {name.casefold() for name in mention.place.within}
-        return wide.place.name.casefold() in known and self.may_hold(wide, mention)
+        # Which town or province a name means may be mistaken; that it is theirs is not.
+        return wide.place.name.casefold() in known and not self.same(wide, mention)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Analysis, EntityKind, Mentions, Report, Sentence, Span
@@ -33,6 +33,7 @@ class Telling:
         deeds: Code of the event that each word tells, the aftermath left out.
         codes: Codes of the events among the words of the incident.
         cues: Indexes of the words that hand over what others say.
+        kinds: Codes of the events that tell an incident of its type; none where that is unknown.
     """
 
     report: Report
@@ -44,12 +45,27 @@ class Telling:
     deeds: Mapping[int, str]
     codes: frozenset[str]
     cues: frozenset[int]
+    kinds: frozenset[str]
 
     @classmethod
     def of(
-        cls, report: Report, analysis: Analysis, mentions: Mentions, spans: Sequence[Span]
+        cls,
+        report: Report,
+        analysis: Analysis,
+        mentions: Mentions,
+        spans: Sequence[Span],
+        *,
+        kinds: Iterable[str] = (),
     ) -> Telling:
-        """Look at one incident."""
+        """Look at one incident.
+
+        Args:
+            report: The report.
+            analysis: Its grammar.
+            mentions: What is named in it.
+            spans: The stretches that tell of the incident.
+            kinds: Codes of the events that tell an incident of its type, as far as known.
+        """
         named = (*spans, *_namesakes(mentions, spans))
         weights = _weights(analysis, named)
         deeds = {
@@ -71,6 +87,7 @@ class Telling:
                 if any(event.span.overlaps(span) for span in spans)
             ),
             cues=frozenset(_words(analysis, cued)),
+            kinds=frozenset(kinds),
         )
 
     def sentence(self, span: Span) -> Sentence | None:

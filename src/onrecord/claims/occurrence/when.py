@@ -6,60 +6,32 @@ incident is told, and by what kind of time it is. Times that mean the same day s
 Where none outweighs the doubt, all we know is that it was not after the day of the report, and the
 answer is marked so.
 
-The weights were set by conditional logistic regression on reports of 1988 to 1990 with dated
-incidents, each rounded to a tenth; a weight that changed nothing was left out. Known limit: days
-that count from another event ("two days later") are not worked out.
+The weights are those of `onrecord.claims.occurrence.weights`. Known limit: days that count from
+another event ("two days later") are not worked out.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from types import MappingProxyType
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.occurrence.bearing import by_grammar, by_place
+from onrecord.claims.occurrence.bearing import by_grammar, by_order, by_place
 from onrecord.claims.occurrence.footing import Dating, Footing
+from onrecord.claims.occurrence.stretches import joins_days
 from onrecord.claims.occurrence.telling import Telling
-from onrecord.model import Granularity, TimeMention, TimeRef
+from onrecord.claims.occurrence.weights import Weights, shipped, weigh
+from onrecord.model import Granularity, TimeMention, TimeRef, hull
 
 if TYPE_CHECKING:
     from onrecord.model import Analysis, Mentions, Report, Sentence, Span
 
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        "weight": 1.2,
-        "below its clause": 0.9,
-        "beside the fullest": 0.7,
-        "a week": 0.6,
-        "of its verb": 0.6,
-        "a deed": 0.5,
-        "deed here": 0.4,
-        "first told here": 0.4,
-        "part of a day": 0.4,
-        "the same deed": 0.4,
-        "in its clause": 0.3,
-        "in the lead": 0.3,
-        "of its noun": 0.2,
-        "told next to it": 0.2,
-        "lasting": -0.2,
-        "right behind": -0.3,
-        "to come": -0.4,
-        "of what is said of it": -0.5,
-        "only an end": -0.5,
-        "far off": -0.6,
-        "undated": -1.0,
-        "any": -1.1,
-        "of what is said": -1.1,
-        "very old": -1.1,
-        "coarse": -1.3,
-        "after the report": -1.7,
-    }
-)
-"""What each thing said of a time adds to its weight (see `bearings`)."""
-
+Candidates = list[tuple[TimeMention, dict[str, float]]]
+"""Times, each with its hints."""
 
 _Days = tuple[datetime | None, datetime | None]
 _DOUBT: _Days = (None, None)
@@ -85,19 +57,40 @@ def when(
 
 
 def dating(
-    report: Report, analysis: Analysis, mentions: Mentions, spans: Sequence[Span]
+    report: Report,
+    analysis: Analysis,
+    mentions: Mentions,
+    spans: Sequence[Span],
+    *,
+    kinds: Iterable[str] = (),
+    weights: Weights | None = None,
 ) -> Dating | None:
-    """Return when an incident happened, and how that is known; see `when`."""
-    telling = Telling.of(report, analysis, mentions, spans)
-    candidates = [
-        (mention, sentence)
-        for mention in mentions.times
-        if (sentence := telling.sentence(mention.span)) is not None
-    ]
+    """Return when an incident happened, and how that is known; see `when`.
+
+    Args:
+        report: The report.
+        analysis: Its grammar.
+        mentions: What is named in it.
+        spans: The stretches that tell of the incident.
+        kinds: Codes of the events that tell an incident of its type, as far as known.
+        weights: How much each hint counts; None for what ships.
+    """
+    telling = Telling.of(report, analysis, mentions, spans, kinds=kinds)
+    return dated(telling, candidates(telling), (weights or shipped()).when)
+
+
+def dated(telling: Telling, found: Candidates, weights: Mapping[str, float]) -> Dating | None:
+    """Return when an incident happened.
+
+    Args:
+        telling: The incident.
+        found: The times of its report.
+        weights: How much each hint counts.
+    """
     votes: dict[_Days, float] = defaultdict(float, {_DOUBT: 1.0})
     best: dict[_Days, tuple[tuple[bool, float], TimeMention]] = {}
-    for mention, sentence in candidates:
-        weight = weigh(bearings(telling, mention, sentence))
+    for mention, hints in found:
+        weight = weigh(hints, weights)
         days = mention.time.earliest, mention.time.latest  # the doubt's own, where undated
         votes[days] += math.exp(weight)
         # Of "Thursday, 7 September" the date is the surer word.
@@ -106,20 +99,53 @@ def dating(
             best[days] = rank, mention
     chosen = max(votes, key=lambda days: votes[days])
     if chosen == _DOUBT:
-        return _by_default(report)
+        return _by_default(telling.report)
     mention = best[chosen][1]
+    joined = _joined(telling, mention)
     sentence = telling.sentence(mention.span)
     stated = sentence is not None and sentence.number in telling.weights
     return Dating(
-        time=mention.time,
+        time=mention.time if joined is None else joined[1],
         footing=Footing.STATED if stated else Footing.INHERITED,
-        evidence=mention.span,
+        evidence=mention.span if joined is None else joined[0],
     )
 
 
-def weigh(bearings_of_it: Mapping[str, float]) -> float:
-    """Return the weight of a time; that of the doubt is 0."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in bearings_of_it.items())
+def _joined(telling: Telling, mention: TimeMention) -> tuple[Span, TimeRef] | None:
+    """Return the words and days of a time with the one that words join it to, if there is one."""
+    text, times = telling.analysis.text, telling.mentions.times
+    index = times.index(mention)
+    for first, second in pairwise(times[max(0, index - 1) : index + 2]):
+        if joins_days(text, first, second):
+            span = hull((first.span, second.span))
+            days = replace(first.time, latest=second.time.latest, part_of_day=None)
+            return span, replace(days, granularity=Granularity.DAY, text=span.of(text))
+    return None
+
+
+def candidates(telling: Telling) -> Candidates:
+    """Return the times named in the story, each with what speaks for and against it."""
+    order = by_order(telling, _dated(telling))
+    return [
+        (mention, _hints(telling, mention, sentence) | order.get(mention.span, {}))
+        for mention in telling.mentions.times
+        if not _is_of_any_day(mention.time)
+        and (sentence := telling.sentence(mention.span)) is not None
+    ]
+
+
+def _is_of_any_day(time_ref: TimeRef) -> bool:
+    """Say whether a time only tells the hour ("at dawn"): other words say of which day."""
+    return time_ref.earliest is None and time_ref.granularity in _PARTS
+
+
+def _dated(telling: Telling) -> list[Span]:
+    """Return where the times of the story that can be placed stand."""
+    return [
+        mention.span
+        for mention in telling.mentions.times
+        if mention.time.earliest is not None and telling.sentence(mention.span) is not None
+    ]
 
 
 def _by_default(report: Report) -> Dating | None:
@@ -137,14 +163,8 @@ def _day_of(report: Report) -> date | None:
     return report.published_on or filed_on
 
 
-def bearings(telling: Telling, mention: TimeMention, sentence: Sentence) -> dict[str, float]:
-    """Return what speaks for and against a time as that of the incident, by name.
-
-    Args:
-        telling: The incident.
-        mention: The time.
-        sentence: The sentence it stands in.
-    """
+def _hints(telling: Telling, mention: TimeMention, sentence: Sentence) -> dict[str, float]:
+    """Return what speaks for and against a time as that of the incident, by name."""
     return {
         "any": 1.0,
         **by_place(telling, sentence),
@@ -187,4 +207,5 @@ def _by_kind(telling: Telling, mention: TimeMention) -> dict[str, float]:
 # Days; see `onrecord.claims.standing` for the first.
 _OLD = 10
 _VERY_OLD = 60
+_PARTS = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY})
 _COARSE = frozenset({Granularity.MONTH, Granularity.YEAR, Granularity.LONGER})

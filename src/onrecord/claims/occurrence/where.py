@@ -7,66 +7,33 @@ place it is. "The capital" and "this city" are places too. Of the place that wei
 one told of beside it is taken where there is one. Where no place outweighs the doubt, the country
 is all there is; the answer says on what footing it stands.
 
-The weights were set as those of `onrecord.claims.occurrence.when`. Known limit: an incident between
-two places ("the pipeline from A to B") is given one of them.
+What lies between two places ("the pipeline linking A with B") is named by both. The weights are
+those of `onrecord.claims.occurrence.weights`.
 """
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from dataclasses import replace
-from types import MappingProxyType
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.occurrence.bearing import by_grammar, by_place
-from onrecord.claims.occurrence.country import country_of
+from onrecord.claims.occurrence.bearing import by_grammar, by_order, by_place
+from onrecord.claims.occurrence.country import country_of, hints, words_for_people
 from onrecord.claims.occurrence.footing import Footing, Placing
 from onrecord.claims.occurrence.ground import TOWNS, Ground
 from onrecord.claims.occurrence.nations import nations
+from onrecord.claims.occurrence.stretches import joins_places
 from onrecord.claims.occurrence.telling import Telling
-from onrecord.model import PlaceMention, PlaceRef, PlaceUse
+from onrecord.claims.occurrence.weights import Weights, shipped, weigh
+from onrecord.model import PlaceMention, PlaceRef, PlaceUse, hull
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.model import Analysis, Mentions, Report, Sentence, Span
 
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        "weight": 2.3,
-        "beside the fullest": 0.9,
-        "behind in": 0.8,
-        "fine": 0.5,
-        "of its verb": 0.5,
-        "holds the one before": 0.4,
-        "in the lead": 0.4,
-        "a city": 0.3,
-        "a province": 0.2,
-        "of its noun": 0.2,
-        "the same deed": 0.2,
-        "told here": 0.2,
-        "behind for": -0.2,
-        "behind near": -0.2,
-        "behind at": -0.3,
-        "of what is said of it": -0.4,
-        "behind to": -0.5,
-        "lasting": -0.5,
-        "of what is said": -0.5,
-        "to come": -0.7,
-        "wide": -0.8,
-        "as body": -1.0,
-        "far off": -1.1,
-        "places another": -1.2,
-        "abroad": -1.8,
-        "any": -2.5,
-    }
-)
-"""What each thing said of a place adds to its weight; that of the doubt is 0."""
-
-# A place is named from here on: a wrong one is marked by its footing, none at all helps nobody.
-_LEAST = -1.0
-# A finer place may weigh this much less than the one it lies in; so may the town of a quarter.
-_SLACK = 2.5
-_QUARTER_SLACK = 4.0
 # Sentences between a place and a finer one, or between a quarter and its town.
 _BESIDE = 2
 # Wide places hold an incident; they are not where it happened.
@@ -80,7 +47,10 @@ _LEADING = frozenset(
 )
 _OFTEN = 3
 
+Candidates = list[tuple[PlaceMention, dict[str, float]]]
+"""Places, each with its hints."""
 Weighed = list[tuple[float, PlaceMention]]
+"""Places, each with its weight, the greatest first."""
 
 
 def where(
@@ -103,30 +73,77 @@ def where(
 
 
 def placing(
-    report: Report, analysis: Analysis, mentions: Mentions, spans: Sequence[Span]
+    report: Report,
+    analysis: Analysis,
+    mentions: Mentions,
+    spans: Sequence[Span],
+    *,
+    kinds: Iterable[str] = (),
+    weights: Weights | None = None,
 ) -> Placing | None:
-    """Return where an incident happened, and how that is known; see `where`."""
-    telling = Telling.of(report, analysis, mentions, spans)
-    ground = Ground.of(telling, country_of(telling))
-    weighed = sorted(
-        (
-            (weigh(bearings(ground, mention)), mention)
-            for mention in ground.places
-            if not ground.is_nation(mention)
-        ),
-        key=lambda pair: (-pair[0], pair[1].span),
-    )
-    if not weighed or weighed[0][0] <= _LEAST:
+    """Return where an incident happened, and how that is known; see `where`.
+
+    Args:
+        report: The report.
+        analysis: Its grammar.
+        mentions: What is named in it.
+        spans: The stretches that tell of the incident.
+        kinds: Codes of the events that tell an incident of its type, as far as known.
+        weights: How much each hint counts; None for what ships.
+    """
+    weights = weights or shipped()
+    telling = Telling.of(report, analysis, mentions, spans, kinds=kinds)
+    ground = Ground.of(telling, country_of(hints(telling), weights.country))
+    return placed(ground, weighed(ground, candidates(ground), weights.where), weights.least)
+
+
+def placed(ground: Ground, choice: Weighed, least: Mapping[str, float]) -> Placing | None:
+    """Return where an incident happened.
+
+    Args:
+        ground: The places of its report.
+        choice: Those in a country, the likeliest first.
+        least: What a place must weigh; see `onrecord.claims.occurrence.weights`.
+    """
+    if not choice or choice[0][0] <= least["place"]:
         return _of_country(ground)
-    return _of_place(ground, _finest(ground, weighed), weighed)
+    found = _finest(ground, choice, least)
+    ends = _ends(ground, found)
+    if ends is not None:
+        return _of_stretch(ground, *ends)
+    return _of_place(ground, found, _around(ground, found, choice, least))
 
 
-def weigh(bearings_of_it: Mapping[str, float]) -> float:
-    """Return the weight of a place; that of the doubt is 0."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in bearings_of_it.items())
+def weighed(ground: Ground, found: Candidates, weights: Mapping[str, float]) -> Weighed:
+    """Return places with what they weigh, the likeliest first.
+
+    Mentions of one name speak for each other: each weighs what they do together.
+    """
+    own = [(weigh(reasons, weights), mention) for mention, reasons in found]
+    votes: dict[str, float] = defaultdict(float)
+    for weight, mention in own:
+        votes[ground.name(mention).casefold()] += math.exp(weight)
+    own.sort(key=lambda pair: (-pair[0], pair[1].span))
+    together = [(math.log(votes[ground.name(mention).casefold()]), mention) for _, mention in own]
+    return sorted(together, key=lambda pair: -pair[0])
 
 
-def bearings(ground: Ground, mention: PlaceMention) -> dict[str, float]:
+def candidates(ground: Ground) -> Candidates:
+    """Return the places in a country, each with what speaks for and against it."""
+    found = [one for one in ground.places if not ground.is_nation(one)]
+    telling = ground.telling
+    order = by_order(telling, (one.span for one in found if one.use is not PlaceUse.BODY))
+    return [(one, _hints(ground, one) | order.get(one.span, {})) for one in found]
+
+
+def names(ground: Ground, mention: PlaceMention) -> tuple[str, ...]:
+    """Return what a place is called, and then what its report says it lies in."""
+    own = ground.installation(mention) or ground.name(mention)
+    around = (ground.name(one) for one in (mention, *ground.holders(mention)))
+    return tuple(dict.fromkeys((own, *around)))
+
+
+def _hints(ground: Ground, mention: PlaceMention) -> dict[str, float]:
     """Return what speaks for and against a place as that of the incident, by name."""
     telling, place = ground.telling, mention.place
     sentence = telling.sentence(mention.span)
@@ -180,11 +197,11 @@ def _holds_one_before(ground: Ground, mention: PlaceMention) -> bool:
     return index > 0 and ground.holder(ground.places[index - 1]) is mention
 
 
-def _finest(ground: Ground, weighed: Weighed) -> PlaceMention:
+def _finest(ground: Ground, weighed: Weighed, least: Mapping[str, float]) -> PlaceMention:
     """Return the place that weighs most, or a finer one in it that weighs not much less."""
     weight, best = weighed[0]
     for other_weight, other in weighed[1:]:
-        slack = _QUARTER_SLACK if ground.is_quarter(other) else _SLACK
+        slack = least["quarter" if ground.is_quarter(other) else "finer"]
         near_enough = other_weight >= weight - slack and _are_beside(ground, other, best)
         if near_enough and ground.lies_in(other, best):
             return other
@@ -197,7 +214,19 @@ def _are_beside(ground: Ground, one: PlaceMention, other: PlaceMention) -> bool:
     return here is not None and there is not None and abs(here.number - there.number) <= _BESIDE
 
 
-def _around(ground: Ground, mention: PlaceMention, weighed: Weighed) -> tuple[PlaceMention, ...]:
+def _ends(ground: Ground, mention: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
+    """Return the two places between which something lies of which a place is one end."""
+    index = ground.places.index(mention)
+    for first, second in pairwise(ground.places[max(0, index - 1) : index + 2]):
+        lands = {first.place.country, second.place.country} - {None}
+        if len(lands) <= 1 and joins_places(ground.telling.analysis.text, first.span, second.span):
+            return first, second
+    return None
+
+
+def _around(
+    ground: Ground, mention: PlaceMention, weighed: Weighed, least: Mapping[str, float]
+) -> tuple[PlaceMention, ...]:
     """Return what a place lies in, as far as the report names it, without the country."""
     told = [one for one in ground.holders(mention) if not ground.is_nation(one)]
     if ground.is_quarter(mention) and not any(one.place.feature in TOWNS for one in told):
@@ -205,7 +234,7 @@ def _around(ground: Ground, mention: PlaceMention, weighed: Weighed) -> tuple[Pl
         towns = (
             one
             for weight, one in weighed
-            if weight > most - _QUARTER_SLACK
+            if weight > most - least["quarter"]
             and one.place.feature in TOWNS
             and not ground.same(one, mention)
             and _are_beside(ground, one, mention)
@@ -215,9 +244,8 @@ def _around(ground: Ground, mention: PlaceMention, weighed: Weighed) -> tuple[Pl
     return tuple(told)
 
 
-def _of_place(ground: Ground, mention: PlaceMention, weighed: Weighed) -> Placing:
+def _of_place(ground: Ground, mention: PlaceMention, around: tuple[PlaceMention, ...]) -> Placing:
     """Return the answer that names a place."""
-    around = _around(ground, mention, weighed)
     place = _in_country(mention, ground.country)
     name = ground.installation(mention) or ground.name(mention)
     outer = [ground.name(one) for one in (mention, *around)]
@@ -234,6 +262,26 @@ def _of_place(ground: Ground, mention: PlaceMention, weighed: Weighed) -> Placin
         evidence=mention.span,
         around=tuple(one.span for one in around),
         country=place.country,
+    )
+
+
+def _of_stretch(ground: Ground, first: PlaceMention, second: PlaceMention) -> Placing:
+    """Return the answer that names the two ends of what lies between."""
+    around = tuple(one for one in ground.holders(second) if not ground.is_nation(one))
+    country = first.place.country or second.place.country or ground.country
+    outer = [*map(ground.name, around), *filter(None, [nations().names.get(country or "")])]
+    sentence = ground.telling.sentence(first.span)
+    told = sentence is not None and sentence.number in ground.telling.weights
+    return Placing(
+        place=PlaceRef(
+            name=f"between {ground.name(first)} and {ground.name(second)}",
+            country=country,
+            within=tuple(outer),
+        ),
+        footing=Footing.STATED if told else Footing.INHERITED,
+        evidence=hull((first.span, second.span)),
+        around=tuple(one.span for one in around),
+        country=country,
     )
 
 
@@ -260,12 +308,16 @@ def _of_country(ground: Ground) -> Placing | None:
         for one in inside
         if (sentence := telling.sentence(one.span)) and sentence.number in telling.weights
     ]
-    footing = Footing.STATED if told else Footing.INHERITED if inside else Footing.DEFAULT
+    people = words_for_people(telling, code or "")
+    footing = Footing.STATED if told else Footing.INHERITED
+    if not inside and not people:
+        footing = Footing.DEFAULT
     place = next((one.place for one in named), PlaceRef(name=nation, country=code))
+    names = (one.span for one in (*told, *inside, *there))
     return Placing(
         place=replace(place, name=nation, within=()),
         footing=footing,
-        evidence=next((one.span for one in (*told, *inside, *there)), None),
+        evidence=next(iter((*names, *people)), None),
         around=(),
         country=code,
     )

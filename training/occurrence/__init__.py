@@ -1,0 +1,1 @@
+"""Fits the weights by which `onrecord.claims.occurrence` dates and places incidents."""
