@@ -58,14 +58,22 @@ def attribution(
     help="Folder with train.jsonl and score.py.",
 )
 @click.option("--work", type=FOLDER, required=True, help="Checkpoints; a run goes on from them.")
-@click.option("--epochs", type=click.IntRange(min=1), default=6, show_default=True)
+@click.option("--epochs", type=click.IntRange(min=1), default=8, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--bfloat16",
+    is_flag=True,
+    help="Multiply in 16 bits: twice as fast on a processor with AVX-512 BF16.",
+)
 @click.option("--install", is_flag=True, help="Put the weights into onrecord/data.")
-def incidents(data: Path, work: Path, *, epochs: int, seed: int, install: bool) -> None:
+def incidents(
+    data: Path, work: Path, *, epochs: int, seed: int, bfloat16: bool, install: bool
+) -> None:
     """Train the reader of incidents: who takes part in which.
 
     Learns from four fifths of the documents and from our own stories, and tunes on the other fifth
-    how sure it must be. A run that was stopped goes on after its last whole epoch.
+    how sure it must be; to install, it then goes on with all of them. A run that was stopped goes
+    on after its last whole epoch.
 
     \b
     Example: python -m training incidents --work work/incidents --install
@@ -77,7 +85,7 @@ def incidents(data: Path, work: Path, *, epochs: int, seed: int, install: bool) 
     def tell(words: str) -> None:
         click.echo(words, err=True)
 
-    settings = Settings(epochs=epochs, seed=seed)
+    settings = Settings(epochs=epochs, seed=seed, bfloat16=bfloat16)
     train(data / "train.jsonl", work, settings, install=install, tell=tell)
 
 
