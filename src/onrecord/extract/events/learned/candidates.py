@@ -57,7 +57,7 @@ def candidates(tags: NDArray[np.float32], *, most: int) -> tuple[Candidate, ...]
     """
     begins = tags[:, :, BEGINS]
     firsts, roles = np.nonzero(begins > LIKELY)
-    # Each word that begins a mention gives at least one: of the likeliest so many, all are looked at.
+    # Each word that begins a mention gives at least one.
     likeliest = np.argsort(-begins[firsts, roles], kind="stable")[:most]
     firsts, roles = firsts[likeliest], roles[likeliest]
     found: dict[Candidate, None] = {}
