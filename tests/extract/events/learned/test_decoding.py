@@ -103,3 +103,15 @@ def test_one_name_is_one_participant() -> None:
     (filler,) = draft.fillers
     assert [mention.first for mention in filler.mentions] == [0, 3]
     assert filler.confidence == pytest.approx(0.9)
+
+
+def test_what_was_struck_is_not_the_weapon_too() -> None:
+    """Words have the role they are likelier in; a body and its men may share them."""
+    found = possible(("target", "mine", 0.9), ("weapon", "mine", 0.6))
+    weapon = replace(found.participants[1], mentions=found.participants[0].mentions)
+    both = replace(found, participants=(found.participants[0], weapon))
+    assert told(decoded(both, SURE, NAMES)) == [[("target", 0)]]
+    found = possible(("perpetrator", "the rd", 0.9), ("organisation", "rd", 0.6))
+    body = replace(found.participants[1], mentions=found.participants[0].mentions)
+    both = replace(found, participants=(found.participants[0], body))
+    assert told(decoded(both, SURE, NAMES)) == [[("perpetrator", 0), ("organisation", 0)]]

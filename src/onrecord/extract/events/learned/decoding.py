@@ -92,6 +92,8 @@ class Draft:
 
 # Roles of what is struck: it tells incidents of one type apart.
 _STRUCK = frozenset({ROLES.index("target"), ROLES.index("victim")})
+# A body and its men.
+_BLAMED = frozenset({ROLES.index("perpetrator"), ROLES.index("organisation")})
 
 
 def decoded(possible: Possible, decoding: Decoding, names: Names) -> tuple[Draft, ...]:
@@ -117,7 +119,8 @@ def _of_kind(possible: Possible, decoding: Decoding, names: Names, place: int) -
     likely = [one.likely[place] for one in possible.participants]
     least = [decoding.roles.get(ROLES[one.role], 1.0) for one in possible.participants]
     wanted = [number for number in range(len(likely)) if likely[number] >= least[number]]
-    joined = _joined(possible, names, sorted(wanted, key=lambda number: -likely[number]))
+    wanted.sort(key=lambda number: -likely[number])
+    joined = _joined(possible, names, _in_one_role(possible, wanted))
     return [
         Draft(
             kind=TYPES[place],
@@ -134,6 +137,27 @@ def _of_kind(possible: Possible, decoding: Decoding, names: Names, place: int) -
 def roles_of(possible: Possible, number: int) -> int:
     """Return the role of a participant."""
     return possible.participants[number].role
+
+
+def _in_one_role(possible: Possible, wanted: Sequence[int]) -> list[int]:
+    """Return participants without those whose words a likelier one has in another role.
+
+    What was struck is not what it was struck with. Attackers and their body may share words.
+    """
+    kept: list[int] = []
+    taken: dict[int, int] = {}
+    for number in wanted:
+        role = roles_of(possible, number)
+        words = {
+            word
+            for mention in possible.participants[number].mentions
+            for word in range(mention.first, mention.last)
+        }
+        others = {taken[word] for word in words if word in taken}
+        if all(other == role or {other, role} <= _BLAMED for other in others):
+            kept.append(number)
+            taken |= dict.fromkeys(words - taken.keys(), role)
+    return kept
 
 
 def _joined(possible: Possible, names: Names, wanted: Sequence[int]) -> dict[int, list[int]]:
