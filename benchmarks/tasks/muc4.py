@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from benchmarks.tasks.muc4_slots import incident_date, incident_location
+from benchmarks.tasks.muc4_slots import countries_named, incident_date, incident_location
 from benchmarks.tasks.task import Task, as_lines
 from onrecord.claims.blame import blame_of
 from onrecord.model import PlaceRef, TimeRef
@@ -87,7 +87,7 @@ def _template(report: Report, reading: Reading, number: int) -> Json:
         filled["incident_date"] = day
     places = [claim.value for claim in claims if isinstance(claim.value, PlaceRef)]
     filled["incident_location"] = [
-        *incident_location(places[0] if places else None, reading.mentions.places)
+        *incident_location(places[0] if places else None, countries_named(reading.mentions))
     ]
     filled["perp_confidence"] = {
         _string(report, filler.span): _confidence(claims, filler)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from onrecord.model import PlaceMention, PlaceRef, TimeRef
+    from onrecord.model import Mentions, PlaceRef, TimeRef
 
 COUNTRIES = {
     "AR": "Argentina",
@@ -65,21 +65,29 @@ def _is_rough(time: TimeRef) -> bool:
     return time.granularity is Granularity.WEEK or _WEEKDAY.search(time.text) is not None
 
 
-def incident_location(place: PlaceRef | None, named: Iterable[PlaceMention] = ()) -> list[str]:
+def incident_location(place: PlaceRef | None, named: Iterable[str | None] = ()) -> list[str]:
     """Return a place as the key writes it: names from the country to the finest.
 
     Args:
         place: Where the incident happened; None where that is not known.
-        named: The places the report names, its dateline's too. The key only tells of incidents in
-            the nine countries of `COUNTRIES`, or that concern them: where the place is in none of
-            them, the one of the nine that is named most is the answer.
+        named: The countries the report speaks of; see `countries_named`. The key only tells of
+            incidents in the nine countries of `COUNTRIES`, or that concern them: where the place is
+            in none of them, the one of the nine that is named most is the answer.
     """
     if place is not None and place.country in COUNTRIES:
         return _levels(place)
-    counts = Counter(one.place.country for one in named if one.place.country in COUNTRIES)
+    counts = Counter(code for code in named if code in COUNTRIES)
     if counts:
         return [COUNTRIES[str(counts.most_common(1)[0][0])]]
     return [] if place is None else _levels(place)
+
+
+def countries_named(mentions: Mentions) -> list[str | None]:
+    """Return the countries of the places a report names, its dateline's too, and of its groups."""
+    return [
+        *(one.place.country for one in mentions.places),
+        *(one.entity.country for one in mentions.entities),
+    ]
 
 
 def _levels(place: PlaceRef) -> list[str]:

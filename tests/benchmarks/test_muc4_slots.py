@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from benchmarks.tasks.muc4_slots import incident_date, incident_location
-from onrecord.model import Granularity, PlaceMention, PlaceRef, PlaceUse, Provenance, Span, TimeRef
+from benchmarks.tasks.muc4_slots import countries_named, incident_date, incident_location
+from factories import read_story
+from onrecord.model import Granularity, PlaceRef, TimeRef
 
 FRIDAY = date(1989, 12, 29)
 
@@ -56,22 +57,6 @@ LA_VICTORIA = PlaceRef(name="LA VICTORIA", country="PE", within=("LIMA", "Peru")
 MIAMI = PlaceRef(name="Miami", country="US", within=("Florida", "United States"))
 
 
-def named(*codes: str) -> list[PlaceMention]:
-    """Return mentions of places in these countries."""
-    return [
-        PlaceMention(
-            span=Span(0, 1),
-            read_by=Provenance(stage="test", version=1),
-            place=PlaceRef(name=code, country=code),
-            candidates=(),
-            use=PlaceUse.LOCATION,
-            relation=None,
-            extent=Span(0, 1),
-        )
-        for code in codes
-    ]
-
-
 @pytest.mark.parametrize(
     ("place", "codes", "names"),
     [
@@ -92,4 +77,11 @@ def test_location_runs_from_the_country_to_the_finest_place(
     place: PlaceRef | None, codes: tuple[str, ...], names: list[str]
 ) -> None:
     """The key only knows nine countries."""
-    assert incident_location(place, named(*codes)) == names
+    assert incident_location(place, codes) == names
+
+
+def test_groups_speak_for_their_country() -> None:
+    """A report that names no place in it may name a group at home there."""
+    text = "The FMLN denied the charge in Mexico City."
+    codes = countries_named(read_story(text).mentions)
+    assert {"MX", "SV"} <= {*codes}

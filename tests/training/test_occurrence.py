@@ -28,7 +28,7 @@ needs_scorer = pytest.mark.skipif(
     not SCORER.is_file(), reason="the scorer is not in ../shared/bench/muc4"
 )
 FRIDAY = date(1989, 12, 29)
-TEXT = "Gunmen killed a judge in Lima yesterday, police said today in Cuzco."
+TEXT = "Gunmen killed a judge in Lima yesterday, police said today in Arequipa."
 
 
 # -- fitting
@@ -138,7 +138,7 @@ def test_every_document_has_a_fold() -> None:
 @pytest.mark.shared
 @needs_scorer
 def test_candidates_are_right_as_the_scorer_has_it(score: ModuleType) -> None:
-    """The day before the report is yesterday; Lima is right, Cuzco is not."""
+    """The day before the report is yesterday; Lima is right, Arequipa is not."""
     told = Told.by_gold(a_document("1989-12-28", "PERU: LIMA (CITY)"), score)
     (incident,) = told.incidents
     time = time_case(incident, score)
@@ -154,7 +154,7 @@ def test_candidates_are_right_as_the_scorer_has_it(score: ModuleType) -> None:
     assert dict(zip(["", *(one.place.name for one, _ in places)], right, strict=True)) == {
         "": False,
         "Lima": True,
-        "Cuzco": False,
+        "Arequipa": False,
     }
     assert any(country_case(incident, score).right)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.tasks.muc4_slots import incident_date, incident_location
+from benchmarks.tasks.muc4_slots import countries_named, incident_date, incident_location
 from onrecord.claims.occurrence.country import country_of, hints
 from onrecord.claims.occurrence.ground import Ground
 from onrecord.claims.occurrence.nations import nations
@@ -112,7 +112,7 @@ class Incident:
             "incident_location": [
                 *incident_location(
                     place.place if place and place.evidence else None,
-                    self.document.mentions.places,
+                    countries_named(self.document.mentions),
                 )
             ],
         }

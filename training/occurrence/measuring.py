@@ -1,7 +1,8 @@
 """How often incidents are dated and placed as the key has it, by the benchmark's own scorer.
 
-Two ways: each incident told by the fillers of its gold template, and, in the fifth of the documents
-that the reader of incidents was not trained on, as that reader tells it.
+Two ways: each incident told by the fillers of its gold template, and as the trained reader tells
+it, where that is an incident of the gold. The reader has learned from these documents too, so the
+second way flatters it, if not the weights.
 """
 
 from __future__ import annotations

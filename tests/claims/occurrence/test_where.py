@@ -168,3 +168,11 @@ def test_words_for_its_people_tell_the_country() -> None:
     assert (path(found.place), found.footing) == (["Mali"], Footing.INHERITED)
     assert found.evidence is not None
     assert found.evidence.of(text) == "Malian"
+
+
+def test_what_lies_a_measured_way_off_is_not_there() -> None:
+    """ "150 km south of Cotonou" is not at Cotonou; the country is all that is told."""
+    text = "Pirates boarded a tanker about 150 km south of Cotonou in Benin and held a guard."
+    found = placed(text, "Pirates", "boarded", "a tanker", "a guard")
+    assert found is not None
+    assert path(found.place) == ["Benin"]

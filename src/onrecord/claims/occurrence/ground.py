@@ -42,6 +42,7 @@ _LINK = re.compile(
 )
 _COMMA = re.compile(r"\s*,\s*")
 _LAST = re.compile(r"\s*,?\s+and\s+", re.IGNORECASE)
+_MEASURE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 
 
@@ -109,6 +110,10 @@ class Ground:
             and not set(text[before.span.end : mention.span.start]) & set(".;")
             for before in self.places[max(0, index - 1) : index]
         )
+
+    def is_far_from(self, mention: PlaceMention) -> bool:
+        """Say whether something is told to be a measured way from a place."""
+        return mention.use is PlaceUse.RELATION and bool(_MEASURE.search(mention.relation or ""))
 
     def is_quarter(self, mention: PlaceMention) -> bool:
         """Say whether the words make a place a part of a town: "the Tal Amara neighbourhood"."""

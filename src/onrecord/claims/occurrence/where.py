@@ -129,8 +129,13 @@ def weighed(ground: Ground, found: Candidates, weights: Mapping[str, float]) -> 
 
 
 def candidates(ground: Ground) -> Candidates:
-    """Return the places in a country, each with what speaks for and against it."""
-    found = [one for one in ground.places if not ground.is_nation(one)]
+    """Return the places in a country, each with what speaks for and against it.
+
+    What happened "150 km south of Tal Amara" did not happen there.
+    """
+    found = [
+        one for one in ground.places if not ground.is_nation(one) and not ground.is_far_from(one)
+    ]
     telling = ground.telling
     order = by_order(telling, (one.span for one in found if one.use is not PlaceUse.BODY))
     return [(one, _hints(ground, one) | order.get(one.span, {})) for one in found]
