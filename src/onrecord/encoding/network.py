@@ -40,6 +40,9 @@ class Network:
         # out every step to two threads: those wait for one another 50 times in a run.
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
+        # Reports are of all lengths; what the longest needed is given back.
+        options.enable_cpu_mem_arena = False
+        options.enable_mem_pattern = False
         session = onnxruntime.InferenceSession(
             str(path), options, providers=["CPUExecutionProvider"]
         )
