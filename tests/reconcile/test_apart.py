@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -100,6 +101,17 @@ def test_incident_without_a_type_is_none() -> None:
     found = events_of(mine, other, unsure=0)
     # then
     assert found == (Event((1,), (mine,)),)
+
+
+def test_incident_without_participants_is_none_beside_one_with_somebody() -> None:
+    """It is the same under another type; by itself it stands."""
+    # given
+    incidents = (replace(an_incident("arson", a_filler(REPORT, "target", "hotel")), fillers=()),)
+    peopled = an_incident("bombing", a_filler(REPORT, "target", "bank"))
+    # then
+    assert [one.incidents for one in events_of(incidents=incidents)] == [(0,)]
+    both = (*incidents, peopled)
+    assert [one.incidents for one in events_of(*at(KIDAL, GAO), incidents=both)] == [(1,)]
 
 
 def test_raid_that_kills_and_takes_is_one_event() -> None:

@@ -39,13 +39,19 @@ class Event:
 def events(reading: Reading) -> tuple[Event, ...]:
     """Return the events of a report, in the order they are told; at least one, perhaps empty.
 
-    An incident of which no claim gives the type is too unsure to be one; it and what is told of it
-    alone are left out.
+    An incident of which no claim gives the type is too unsure to be one, and so is one in which
+    nobody and nothing takes part, beside one that has somebody; it and what is told of it alone are
+    left out.
     """
     starts = [sentence.start for sentence in reading.sentences]
     places = [_sentences(starts, mention) for mention in reading.mentions.incidents]
-    typed = {claim.incident for claim in reading.claims if claim.slot == "type"}
-    sure = [number for number in range(len(places)) if number in typed]
+    typed = {
+        claim.incident
+        for claim in reading.claims
+        if claim.slot == "type" and claim.incident is not None
+    }
+    peopled = {number for number in typed if reading.mentions.incidents[number].fillers}
+    sure = sorted(peopled or typed)
     groups: list[list[int]] = []
     for number in sorted(sure, key=lambda one: min(places[one], default=0)):
         home = next(
@@ -60,7 +66,7 @@ def events(reading: Reading) -> tuple[Event, ...]:
             groups.append([number])
         else:
             home.append(number)
-    told = [claim for claim in reading.claims if claim.incident is None or claim.incident in typed]
+    told = [claim for claim in reading.claims if claim.incident is None or claim.incident in sure]
     if len(groups) <= 1:
         return (Event(tuple(sure), tuple(told)),)
     owner = _owners(reading, [set().union(*(places[one] for one in group)) for group in groups])
