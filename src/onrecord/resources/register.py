@@ -1,0 +1,209 @@
+"""The register of bodies: one look-up over companies, armed groups, agencies, governments, nations.
+
+Companies come from the file that `resources/build_companies.py` makes and, where that is missing or
+damaged, from our own table alone; the others from the tables `armed-groups`, `news-agencies`,
+`government-bodies` and `nations`. A name in capitals up to four letters long is found in capitals
+only ("IS", not "is").
+
+What it hands out are candidates: which of them a report means is for its readers to tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from onrecord.resources import Library
+from onrecord.resources.bodies import BodyEntry, BodyName
+from onrecord.resources.companies import Companies, load_companies
+from onrecord.resources.company_names import plain_words
+
+# Abbreviations up to this long are words as often when they are not in capitals.
+_SHORT = 4
+
+
+class How(StrEnum):
+    """By what a body was found, the surest first."""
+
+    CODE = "code"
+    NAME = "exact name"
+    FORM = "name without its form of law"
+    OTHER = "other name"
+    ABBREVIATION = "abbreviation"
+    PEOPLE = "its people or adjective"
+    FORMER = "former name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A body that a name or code may mean.
+
+    Attributes:
+        entry: The body.
+        how: By what it was found.
+        until: For a former name or code, the year in which it gave way; else None.
+    """
+
+    entry: BodyEntry
+    how: How
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All bodies we know. Safe to share between threads: it only ever reads.
+
+    Attributes:
+        companies: Companies and joint ventures.
+        others: All other bodies, by the words of each name, with the name as written.
+        resources: Names and versions of what it was made of, for provenance.
+    """
+
+    companies: Companies
+    others: Mapping[str, tuple[tuple[str, How, BodyEntry], ...]]
+    resources: tuple[str, ...]
+
+    def find(self, name: str) -> tuple[BodyEntry, ...]:
+        """Return the bodies that bear or bore a name, the surest first; () if none does."""
+        return tuple(candidate.entry for candidate in self.candidates(name))
+
+    def by_code(self, scheme: str, value: str) -> tuple[BodyEntry, ...]:
+        """Return the bodies that have or had a code.
+
+        Args:
+            scheme: "ric", "ticker", "isin", "cik" or "wikidata".
+            value: The code; a ticker with the exchange before it ("NYSE:XOM").
+        """
+        return self.companies.by_code(scheme, value)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Return the bodies that a name may mean, each with why, the surest first."""
+        found = [_as_company(entry, name, self.companies) for entry in self.companies.find(name)]
+        seen = {candidate.entry.ref for candidate in found}
+        for written, how, entry in self.others.get(_key(name), ()):
+            if entry.ref not in seen and _fits(written, name):
+                seen.add(entry.ref)
+                found.append(Candidate(entry=entry, how=how))
+        order = list(How)
+        return tuple(
+            sorted(found, key=lambda one: (order.index(one.how), not one.entry.well_known))
+        )
+
+
+def open_register(library: Library) -> Register:
+    """Open the register; say so once where the large file fails, and go on without.
+
+    Raises:
+        ResourceError: The table `companies` or `nations` is missing or damaged.
+    """
+    companies = load_companies(library)
+    resources = list(companies.resources)
+    others: dict[str, list[tuple[str, How, BodyEntry]]] = defaultdict(list)
+    for name, read in _TABLES.items():
+        if name not in library.manifest:
+            continue
+        lexicon = library.lexicon(name)
+        resources.append(lexicon.citation)
+        for written, how, entry in read(lexicon.entries, lexicon.citation):
+            others[_key(written)].append((written, how, entry))
+    filed = {key: tuple(every) for key, every in others.items()}
+    return Register(companies, filed, tuple(resources))
+
+
+def _as_company(entry: BodyEntry, name: str, companies: Companies) -> Candidate:
+    """Return how a company was found by a name."""
+    names = companies.names
+    full = names.keys(name)[0]
+    exact = [known for known in entry.all_names if names.keys(known.name)[0] == full]
+    near = [known for known in entry.all_names if names.are_one(known.name, name)]
+    present = [known for known in (exact or near) if known.until is None]
+    if not present and not any(known.until is None for known in near):
+        until = max(known.until or 0 for known in near)
+        return Candidate(entry=entry, how=How.FORMER, until=until)
+    if not present:
+        return Candidate(entry=entry, how=How.FORM)
+    if any(known.name == entry.name for known in present):
+        return Candidate(entry=entry, how=How.NAME if exact else How.FORM)
+    return Candidate(entry=entry, how=_kind_of(name) if exact else How.FORM)
+
+
+def _kind_of(name: str) -> How:
+    return How.ABBREVIATION if name.isupper() and name.isalpha() else How.OTHER
+
+
+def _key(name: str) -> str:
+    return " ".join(plain_words(name))
+
+
+def _fits(written: str, name: str) -> bool:
+    """Say whether capitals fit: a short abbreviation is found in capitals only."""
+    short = len(written) <= _SHORT and written.isupper()
+    return name.isupper() or not short
+
+
+_Named = Iterator[tuple[str, How, BodyEntry]]
+
+
+def _listed(
+    rows: list[Mapping[str, Any]], kind: str, prefix: str, source: str
+) -> Iterator[tuple[str, How, BodyEntry]]:
+    """Return the rows of a table under each of their names."""
+    for row in rows:
+        countries = [row["country"]] if "country" in row else row.get("countries", [])
+        place = f"{countries[0].lower()}-" if kind == "government" and len(countries) == 1 else ""
+        entry = BodyEntry(
+            ref=f"{prefix}:{place}{'-'.join(plain_words(row['name']))}",
+            name=row["name"],
+            kind=row["kind"] if prefix in {"government", "organisation"} else kind,
+            source=source,
+            country=countries[0] if len(countries) == 1 else None,
+            names=tuple(BodyName(name=name) for name in row.get("aliases", ())),
+            since=row.get("since"),
+            until=row.get("until"),
+            became=row.get("became"),
+        )
+        for known in entry.all_names:
+            how = How.NAME if known.name == entry.name else _kind_of(known.name)
+            yield known.name, how, entry
+
+
+def _groups(entries: Mapping[str, Any], source: str) -> _Named:
+    yield from _listed(entries["armed"]["groups"], "armed group", "armed-group", source)
+
+
+def _agencies(entries: Mapping[str, Any], source: str) -> _Named:
+    yield from _listed(entries["agencies"]["listed"], "news agency", "agency", source)
+
+
+def _governments(entries: Mapping[str, Any], source: str) -> _Named:
+    yield from _listed(entries["government"]["bodies"], "government", "government", source)
+    yield from _listed(entries["international"]["bodies"], "organisation", "organisation", source)
+
+
+def _nations(entries: Mapping[str, Any], source: str) -> _Named:
+    for code, row in entries["nations"].items():
+        entry = BodyEntry(
+            ref=f"nation:{code}",
+            name=row["name"],
+            kind="nation",
+            source=source,
+            country=code,
+            names=tuple(BodyName(name=name) for name in row["names"] if name != row["name"]),
+        )
+        for known in entry.all_names:
+            how = How.NAME if known.name == entry.name else _kind_of(known.name)
+            yield known.name, how, entry
+        for word in dict.fromkeys((*row["people"], *row["adjectives"])):
+            yield word, How.PEOPLE, entry
+
+
+_TABLES: Mapping[str, Callable[[Mapping[str, Any], str], _Named]] = {
+    "armed-groups": _groups,
+    "news-agencies": _agencies,
+    "government-bodies": _governments,
+    "nations": _nations,
+}
+"""The tables of other bodies, by name, with how each is read."""
