@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NAME = "entities"
 VERSION = 1
-NEEDS = ("bodies.en", "armed-groups", "news-agencies", "nations")
+NEEDS = ("bodies.en", "armed-groups", "news-agencies", "government-bodies", "nations")
 
 
 def build(library: Library) -> MentionReader:

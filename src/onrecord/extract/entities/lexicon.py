@@ -1,7 +1,8 @@
 """The words and names that bodies and people are told by.
 
-Compiled once from `bodies.en`, `armed-groups`, `news-agencies` and `nations`. Names are kept by
-their words in small letters; whether capitals fit is checked where a name is found.
+Compiled once from `bodies.en`, `armed-groups`, `news-agencies`, `government-bodies` and `nations`.
+Names are kept by their words in small letters; whether capitals fit is checked where a name is
+found.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onrecord.model import EntityKind
+from onrecord.extract.entities.tables import Listed, agencies, armed_groups, institutions
 
 if TYPE_CHECKING:
     from onrecord.resources import Lexicon
@@ -23,25 +24,6 @@ _WORD = re.compile(r"[^\s\-–/]+")
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters, hyphens taken for blanks."""
     return tuple(word.lower().replace("’", "'") for word in _WORD.findall(name))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """A body that a lexicon lists.
-
-    Attributes:
-        name: Its name in the lexicon, the same for all its aliases.
-        kind: What it is.
-        spelling: The name or alias matched, as written in the lexicon.
-        countries: Codes of the countries it belongs to.
-        sure: The words alone tell it; others need support from what stands around them.
-    """
-
-    name: str
-    kind: EntityKind
-    spelling: str
-    countries: tuple[str, ...]
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +49,20 @@ class BodyWords:
     names: Mapping[str, str]
 
     @classmethod
-    def of(cls, bodies: Lexicon, groups: Lexicon, agencies: Lexicon, nations: Lexicon) -> BodyWords:
-        """Compile the lexica."""
-        entries = bodies.entries
-        rows = nations.entries["nations"]
+    def of(cls, *lexica: Lexicon) -> BodyWords:
+        """Compile the lexica, in whatever order they come.
+
+        Args:
+            lexica: `bodies.en`, `armed-groups`, `news-agencies`, `government-bodies`, `nations`.
+        """
+        tables = {lexicon.name: lexicon.entries for lexicon in lexica}
+        entries = tables["bodies.en"]
+        rows = tables["nations"]["nations"]
+        armed, agency = entries["armed"]["well_known"], entries["agency"]["well_known"]
         every = [
-            *_groups(groups.entries["armed"]["groups"], entries),
-            *_agencies(agencies.entries["agencies"]["listed"], entries),
-            *_institutions(entries),
+            *armed_groups(tables["armed-groups"]["armed"]["groups"], frozenset(armed)),
+            *agencies(tables["news-agencies"]["agencies"]["listed"], frozenset(agency)),
+            *institutions(tables["government-bodies"]),
         ]
         return cls(
             sets=_sets(entries),
@@ -124,61 +112,14 @@ def _roles(entries: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _groups(rows: Iterable[Mapping[str, Any]], entries: Mapping[str, Any]) -> Iterable[Listed]:
-    known = frozenset(entries["armed"]["well_known"])
-    for row in rows:
-        for spelling in (row["name"], *row.get("aliases", ())):
-            yield Listed(
-                name=row["name"],
-                kind=EntityKind.ARMED_GROUP,
-                spelling=spelling,
-                countries=tuple(row["countries"]),
-                sure=spelling in known or _is_telling(spelling),
-            )
-
-
-def _agencies(rows: Iterable[Mapping[str, Any]], entries: Mapping[str, Any]) -> Iterable[Listed]:
-    known = frozenset(entries["agency"]["well_known"])
-    for row in rows:
-        for spelling in (row["name"], *row.get("aliases", ())):
-            yield Listed(
-                name=row["name"],
-                kind=EntityKind.NEWS_AGENCY,
-                spelling=spelling,
-                countries=tuple(row["countries"]),
-                sure=spelling in known or len(words_of(spelling)) > 1,
-            )
-
-
-def _institutions(entries: Mapping[str, Any]) -> Iterable[Listed]:
-    for name, country in entries["government"]["named"].items():
-        yield Listed(
-            name=name,
-            kind=EntityKind.GOVERNMENT,
-            spelling=name,
-            countries=(country,) if country else (),
-            sure=True,
-        )
-    for name in entries["organisations"]["listed"]:
-        yield Listed(
-            name=name, kind=EntityKind.ORGANISATION, spelling=name, countries=(), sure=True
-        )
-
-
-def _is_telling(spelling: str) -> bool:
-    """Say whether a group's name can hardly be anything else: several words, or a long one."""
-    short = 3
-    return len(words_of(spelling)) > 1 or len(spelling) > short or not spelling.isupper()
-
-
 def _by_first_word(
     every: Iterable[Listed],
 ) -> dict[str, tuple[tuple[tuple[str, ...], Listed], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Listed]]] = defaultdict(list)
     for one in every:
         words = words_of(one.spelling)
-        # The engine parts "Lord's" in two.
-        found[words[0].removesuffix("'s")].append((words, one))
+        # The engine parts "Lord's", "Lions'" and "Return," in two.
+        found[words[0].removesuffix("'s").rstrip("',")].append((words, one))
     return {
         first: tuple(sorted(names, key=lambda pair: -len(pair[0])))
         for first, names in found.items()

@@ -3,7 +3,8 @@
 An abbreviation or a name that is a common word needs support: its full name or its country in the
 report, or a telling word beside it ("ELN rebels", "the Saba news agency", "Petra reported"). Where
 two bodies share a name, the country beside it or in the report decides; else its country is left
-open.
+open. A nation beside a name of several words that is not its own makes it another body, which no
+lexicon lists: "Pakistan's Foreign Office".
 """
 
 from __future__ import annotations
@@ -11,56 +12,99 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.drafts import HYPHENS, Draft, Page
+from onrecord.extract.entities.support import (
+    countries_named,
+    is_contradicted,
+    is_place,
+    is_supported,
+)
 from onrecord.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from onrecord.extract.entities.lexicon import Listed
+    from onrecord.extract.entities.tables import Listed
     from onrecord.model import Sentence
 
 RANK = 2
-# How far a supporting word may stand from the name.
-_BESIDE = 2
-# Support for which a name must stand by itself: "IS", "AU".
-_TINY = 2
+_OF_STATES = frozenset({EntityKind.GOVERNMENT, EntityKind.SECURITY_FORCE})
+
+Match = tuple[int, int, list["Listed"]]
 
 
 def listed(page: Page) -> tuple[Draft, ...]:
     """Return the listed bodies a report names."""
-    found = [match for sentence in page.analysis.sentences for match in _matches(page, sentence)]
-    full = {one.name for _, _, every in found for one in every if one.sure}
-    countries = _countries(page)
-    meant = _meant(page, found, full, countries)
+    found = [
+        (first, last, every)
+        for sentence in page.analysis.sentences
+        for first, last, names in _matches(page, sentence)
+        for every in (_possible(page, (first, last), names),)
+        if every
+    ]
+    meant = _meant(page, found)
     return tuple(
-        _draft(page, (first, last), meant[spelling])
+        _draft(page, (first, last), chosen, code)
         for first, last, every in found
         for spelling in (page.text(first, last).lower(),)
         if spelling in meant
+        for chosen, code in (_here(page, first, every, meant[spelling]),)
     )
 
 
-def _meant(
-    page: Page,
-    found: list[tuple[int, int, list[Listed]]],
-    full: set[str],
-    countries: frozenset[str],
-) -> dict[str, tuple[Listed, str | None]]:
+def _possible(page: Page, here: tuple[int, int], every: list[Listed]) -> list[Listed]:
+    """Return those bodies that the words right around their name do not rule out."""
+    before = page.nation_before(here[0])
+    contradicted = is_contradicted(page, here)
+    return [
+        one
+        for one in every
+        if (one.sure or not contradicted)
+        and not (one.seat and is_place(page, here))
+        and not (before and _is_anothers(one, before[0]))
+    ]
+
+
+def _is_anothers(one: Listed, nation: str) -> bool:
+    several = " " in one.spelling
+    return (
+        several and one.kind in _OF_STATES and bool(one.countries) and nation not in one.countries
+    )
+
+
+def _meant(page: Page, found: Sequence[Match]) -> dict[str, tuple[Listed, str | None]]:
     """Return the body that each spelling means in this report, with its country.
 
     A spelling supported once is supported wherever it comes again.
     """
+    full = {one.ref for _, _, every in found for one in every if one.sure}
+    named = countries_named(page)
     meant: dict[str, tuple[Listed, str | None]] = {}
     for first, last, every in found:
         spelling = page.text(first, last).lower()
         supported = [
             one
             for one in every
-            if one.sure or one.name in full or _is_supported(page, (first, last), one, countries)
+            if one.sure or one.ref in full or is_supported(page, (first, last), one, named)
         ]
         if spelling not in meant and supported:
             before = page.nation_before(first)
-            meant[spelling] = _chosen(supported, before[0] if before else None, countries)
+            meant[spelling] = _chosen(supported, before[0] if before else None, named)
+    return meant
+
+
+def _here(
+    page: Page, first: int, every: list[Listed], meant: tuple[Listed, str | None]
+) -> tuple[Listed, str | None]:
+    """Return what a spelling means at one place: a nation right before it decides."""
+    before = page.nation_before(first)
+    if before is None or before[0] in meant[0].countries:
+        return meant
+    code = before[0]
+    own = [one for one in every if code in one.countries]
+    if own:
+        return own[0], code
+    if meant[0].kind in _OF_STATES and not meant[0].countries:
+        return meant[0], code
     return meant
 
 
@@ -114,28 +158,7 @@ def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
     return any(character.isupper() for character in text)
 
 
-def _countries(page: Page) -> frozenset[str]:
-    """Return the codes of the nations whose names or people the report names in one word."""
-    upper = page.analysis.upper_case
-    words = (token.text.capitalize() if upper else token.text for token in page.tokens)
-    codes = (page.words.nation(word) for word in words)
-    return frozenset(code for code in codes if code)
-
-
-def _is_supported(
-    page: Page, here: tuple[int, int], one: Listed, countries: frozenset[str]
-) -> bool:
-    """Say whether what stands around an unsure name makes it this body."""
-    first, last = here
-    beside = {*page.lower[max(0, first - _BESIDE) : first], *page.lower[last : last + _BESIDE]}
-    if one.kind is EntityKind.ARMED_GROUP:
-        told = bool(beside & page.words.sets["armed.support"])
-        return told or (len(one.spelling) > _TINY and bool(countries.intersection(one.countries)))
-    return bool(beside & (page.words.sets["agency.reporting"] | {"agency", "news"}))
-
-
-def _draft(page: Page, here: tuple[int, int], meant: tuple[Listed, str | None]) -> Draft:
-    one, country = meant
+def _draft(page: Page, here: tuple[int, int], one: Listed, country: str | None) -> Draft:
     first, last = here
     return Draft(
         first=first,
@@ -143,7 +166,7 @@ def _draft(page: Page, here: tuple[int, int], meant: tuple[Listed, str | None]) 
         core=(first, last),
         kind=one.kind,
         name=one.spelling if page.analysis.upper_case else page.text(first, last),
-        key=f"{one.kind}:{one.name}",
+        key=f"{one.ref}:{country}" if country and not one.countries else one.ref,
         rank=RANK,
         country=country,
     )
@@ -161,7 +184,7 @@ def _chosen(
         ),
     )
     one = ordered[0]
-    sole = len({other.name for other in every}) == 1
+    sole = len({other.ref for other in every}) == 1
     told = sole or not countries.isdisjoint(one.countries)
     return one, one.countries[0] if told and len(one.countries) == 1 else None
 
