@@ -82,6 +82,8 @@ class PlaceMention(Mention):
         extent: The whole phrase ("southern Algeria", "the In Amenas facility", "close to the
             border with Libya"); at least the name.
         facility: The kind of installation the phrase names ("gas field", "camp"); else None.
+        derived: The place the whole phrase names, worked out, where that is another than `place`:
+            a part of it, an installation at it, or what lies at a distance from it; else None.
     """
 
     place: PlaceRef
@@ -90,6 +92,7 @@ class PlaceMention(Mention):
     relation: str | None
     extent: Span
     facility: str | None = None
+    derived: PlaceRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

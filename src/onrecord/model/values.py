@@ -65,6 +65,8 @@ class PlaceRef:
         feature: What it is: country, region, city, sea, facility ...; None where unknown.
         country: ISO 3166-1 alpha-2 code; None where unknown.
         within: Names of what it lies in, from the nearest to the country.
+        derived_from: Words of the report that its coordinates were worked out from, for a place
+            without an entry of its own ("about 60 km south-west of Mosul"); else None.
     """
 
     name: str
@@ -75,6 +77,7 @@ class PlaceRef:
     feature: str | None = None
     country: str | None = None
     within: tuple[str, ...] = ()
+    derived_from: str | None = None
 
     def __post_init__(self) -> None:
         known = [part is not None for part in (self.latitude, self.longitude, self.uncertainty_m)]

@@ -45,7 +45,7 @@ _SOFT_KM = 20.0
 _SOFT_SHARE = 0.25
 _SOFT_TURN = 30.0
 # A radius in the gazetteer is generous; a town is measured from its middle.
-_OWN_RADIUS = 0.5
+OWN_RADIUS = 0.5
 _SPOTS_KEPT = 4
 # A distance so long speaks half as loud for whoever fits it: many places do.
 _HALF_SAID_KM = 800.0
@@ -118,13 +118,20 @@ def reach_km(relation: Relation, ground: PlaceEntry) -> tuple[float, float]:
     """Return how near and how far the figure may lie from a ground, on the straight line."""
     edge = ground.radius_m / _M
     if relation.low_m is not None and relation.high_m is not None:
-        slack = min(edge * _OWN_RADIUS, relation.high_m / _M)
-        return max(0.0, relation.low_m / _M * BY_ROAD - slack), relation.high_m / _M + slack
+        low, high = said_km(relation)
+        slack = min(edge * OWN_RADIUS, high)
+        return max(0.0, low - slack), high + slack
     if relation.kind is RelationKind.BEARING:
         return 0.0, edge + BEARING_KM
     if relation.kind is RelationKind.WITHIN:
         return 0.0, edge
     return 0.0, edge + NEAR_KM
+
+
+def said_km(relation: Relation) -> tuple[float, float]:
+    """Return the straight line that a stated distance stands for: as said, or shorter by road."""
+    low, high = relation.low_m or 0.0, relation.high_m or 0.0
+    return min(low, (low + high) / 2 * BY_ROAD) / _M, high / _M
 
 
 def _measured(relation: Relation, ground: PlaceEntry, entry: PlaceEntry) -> float | None:
@@ -138,7 +145,7 @@ def _measured(relation: Relation, ground: PlaceEntry, entry: PlaceEntry) -> floa
         return fit
     heading = bearing(ground.latitude, ground.longitude, entry.latitude, entry.longitude)
     # From so near, any direction may be right.
-    if away * _M <= ground.radius_m * _OWN_RADIUS:
+    if away * _M <= ground.radius_m * OWN_RADIUS:
         return fit
     off = max(0.0, turn_between(heading, relation.bearing) - SECTOR)
     return fit * exp(-off / _SOFT_TURN)
@@ -188,7 +195,7 @@ def _border(
         return 0.0
     low, high = border_reach_km(relation)
     # The place itself has a size; its middle may lie farther off than its edge.
-    return _soft(away, low, high + min(high, entry.radius_m / _M * _OWN_RADIUS))
+    return _soft(away, low, high + min(high, entry.radius_m / _M * OWN_RADIUS))
 
 
 def border_km(
@@ -215,7 +222,7 @@ def border_km(
 def border_reach_km(relation: Relation) -> tuple[float, float]:
     """Return how near and how far from its border or coast a relation puts its figure."""
     if relation.low_m is not None and relation.high_m is not None:
-        return relation.low_m / _M * BY_ROAD, relation.high_m / _M
+        return said_km(relation)
     if relation.kind is RelationKind.COAST:
         return 0.0, COAST_KM
     return 0.0, ON_BORDER_KM if relation.on else BORDER_KM
@@ -235,7 +242,7 @@ def _between(one: PlaceEntry, other: PlaceEntry, entry: PlaceEntry) -> float:
     """Fit the way between two places: the detour over the figure is short."""
     straight = _km(one, other)
     around = _km(one, entry) + _km(entry, other)
-    edges = (one.radius_m + other.radius_m) / _M * _OWN_RADIUS
+    edges = (one.radius_m + other.radius_m) / _M * OWN_RADIUS
     return _soft(around, 0.0, straight * DETOUR + edges)
 
 
