@@ -155,7 +155,11 @@ def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
     text = page.text(first, last)
     if spelling.isupper():
         return text.isupper()
-    return any(character.isupper() for character in text)
+    nouns = page.words.sets["names.nouns"]
+    pairs = list(zip(spelling.split(), text.split(), strict=False))
+    return text != text.lower() and all(
+        there[:1].isupper() or not word[:1].isupper() or there in nouns for word, there in pairs
+    )
 
 
 def _draft(page: Page, here: tuple[int, int], one: Listed, country: str | None) -> Draft:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How far a supporting word may stand from the name.
 _BESIDE = 2
+# The longest name of a nation, in words: "Saint Vincent and the Grenadines".
+_LONGEST_NATION = 5
 # What a name of so few letters shares with a common word, a country of the report cannot tell.
 _TINY = 2
 # Which words beside a name of each kind speak for it.
@@ -29,10 +31,16 @@ _TELLING = {
 
 
 def countries_named(page: Page) -> frozenset[str]:
-    """Return the codes of the nations whose names or people the report names in one word."""
+    """Return the codes of the nations whose names or people the report names."""
     upper = page.analysis.upper_case
-    words = (token.text.capitalize() if upper else token.text for token in page.tokens)
-    codes = (page.words.nation(word) for word in words)
+    words = [token.text.capitalize() if upper else token.text for token in page.tokens]
+    names = (
+        " ".join(words[first : first + count])
+        for first, word in enumerate(words)
+        if word[:1].isupper()
+        for count in range(1, _LONGEST_NATION + 1)
+    )
+    codes = (page.words.nation(name) for name in names)
     return frozenset(code for code in codes if code)
 
 
@@ -48,6 +56,9 @@ def is_supported(page: Page, here: tuple[int, int], one: Listed, named: frozense
     first, last = here
     beside = {*page.lower[max(0, first - _BESIDE) : first], *page.lower[last : last + _BESIDE]}
     if beside & page.words.sets[_TELLING[one.kind]]:
+        return True
+    nation = page.nation_before(first)
+    if nation and nation[0] in one.countries:
         return True
     if one.common or one.kind is EntityKind.NEWS_AGENCY or len(one.spelling) <= _TINY:
         return False
