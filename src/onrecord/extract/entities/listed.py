@@ -9,6 +9,7 @@ lexicon lists: "Pakistan's Foreign Office".
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.drafts import HYPHENS, Draft, Page
@@ -29,39 +30,52 @@ if TYPE_CHECKING:
 RANK = 2
 _OF_STATES = frozenset({EntityKind.GOVERNMENT, EntityKind.SECURITY_FORCE})
 
-Match = tuple[int, int, list["Listed"]]
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A listed name in the report.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index after its last token.
+        spelling: The words, in small letters.
+        nation: Code of the nation named right before it.
+        every: All bodies that bear the name, less those that the words around it rule out.
+    """
+
+    first: int
+    last: int
+    spelling: str
+    nation: str | None
+    every: tuple[Listed, ...]
 
 
 def listed(page: Page) -> tuple[Draft, ...]:
     """Return the listed bodies a report names."""
-    found = [
-        (first, last, every)
-        for sentence in page.analysis.sentences
-        for first, last, names in _matches(page, sentence)
-        for every in (_possible(page, (first, last), names),)
-        if every
-    ]
+    found = [match for sentence in page.analysis.sentences for match in _matches(page, sentence)]
     meant = _meant(page, found)
     return tuple(
-        _draft(page, (first, last), chosen, code)
-        for first, last, every in found
-        for spelling in (page.text(first, last).lower(),)
-        if spelling in meant
-        for chosen, code in (_here(page, first, every, meant[spelling]),)
+        _draft(page, match, *_here(match, meant[match.spelling]))
+        for match in found
+        if match.spelling in meant
     )
 
 
-def _possible(page: Page, here: tuple[int, int], every: list[Listed]) -> list[Listed]:
-    """Return those bodies that the words right around their name do not rule out."""
-    before = page.nation_before(here[0])
-    contradicted = is_contradicted(page, here)
-    return [
+def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | None:
+    """Return a name with the bodies that it may mean here; None where there are none."""
+    first, last = here
+    before = page.nation_before(first)
+    nation = before[0] if before else None
+    contradicted = any(not one.sure for one in names) and is_contradicted(page, here)
+    every = tuple(
         one
-        for one in every
+        for one in names
         if (one.sure or not contradicted)
         and not (one.seat and is_place(page, here))
-        and not (before and _is_anothers(one, before[0]))
-    ]
+        and not (nation and _is_anothers(one, nation))
+    )
+    spelling = page.text(first, last).lower()
+    return Match(first, last, spelling, nation, every) if every else None
 
 
 def _is_anothers(one: Listed, nation: str) -> bool:
@@ -76,39 +90,39 @@ def _meant(page: Page, found: Sequence[Match]) -> dict[str, tuple[Listed, str | 
 
     A spelling supported once is supported wherever it comes again.
     """
-    full = {one.ref for _, _, every in found for one in every if one.sure}
-    named = countries_named(page)
+    full = {one.ref for match in found for one in match.every if one.sure}
+    named = countries_named(page) if found else frozenset()
     meant: dict[str, tuple[Listed, str | None]] = {}
-    for first, last, every in found:
-        spelling = page.text(first, last).lower()
+    for match in found:
+        if match.spelling in meant:
+            continue
         supported = [
             one
-            for one in every
-            if one.sure or one.ref in full or is_supported(page, (first, last), one, named)
+            for one in match.every
+            if one.sure
+            or one.ref in full
+            or match.nation in one.countries
+            or is_supported(page, (match.first, match.last), one, named)
         ]
-        if spelling not in meant and supported:
-            before = page.nation_before(first)
-            meant[spelling] = _chosen(supported, before[0] if before else None, named)
+        if supported:
+            meant[match.spelling] = _chosen(supported, match.nation, named)
     return meant
 
 
-def _here(
-    page: Page, first: int, every: list[Listed], meant: tuple[Listed, str | None]
-) -> tuple[Listed, str | None]:
+def _here(match: Match, meant: tuple[Listed, str | None]) -> tuple[Listed, str | None]:
     """Return what a spelling means at one place: a nation right before it decides."""
-    before = page.nation_before(first)
-    if before is None or before[0] in meant[0].countries:
+    one, _ = meant
+    if match.nation is None or match.nation in one.countries:
         return meant
-    code = before[0]
-    own = [one for one in every if code in one.countries]
+    own = [other for other in match.every if match.nation in other.countries]
     if own:
-        return own[0], code
-    if meant[0].kind in _OF_STATES and not meant[0].countries:
-        return meant[0], code
+        return own[0], match.nation
+    if one.kind in _OF_STATES and not one.countries:
+        return one, match.nation
     return meant
 
 
-def _matches(page: Page, sentence: Sentence) -> Iterator[tuple[int, int, list[Listed]]]:
+def _matches(page: Page, sentence: Sentence) -> Iterator[Match]:
     """Return the longest listed name at each word, with all bodies that bear it."""
     index = sentence.first
     while index < sentence.last:
@@ -122,8 +136,9 @@ def _matches(page: Page, sentence: Sentence) -> Iterator[tuple[int, int, list[Li
             if reached and _has_capitals(page, index, reached, one.spelling):
                 end, length = reached, len(words)
                 every.append(one)
-        if every:
-            yield index, end, every
+        match = _match(page, (index, end), every) if every else None
+        if match is not None:
+            yield match
         index = end
 
 
@@ -162,8 +177,8 @@ def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
     )
 
 
-def _draft(page: Page, here: tuple[int, int], one: Listed, country: str | None) -> Draft:
-    first, last = here
+def _draft(page: Page, match: Match, one: Listed, country: str | None) -> Draft:
+    first, last = match.first, match.last
     return Draft(
         first=first,
         last=_with_noun(page, last, one),

@@ -20,6 +20,7 @@ _BESIDE = 2
 _LONGEST_NATION = 5
 # What a name of so few letters shares with a common word, a country of the report cannot tell.
 _TINY = 2
+_ACTS = "armed.acts"
 # Which words beside a name of each kind speak for it.
 _TELLING = {
     EntityKind.ARMED_GROUP: "armed.support",
@@ -57,8 +58,7 @@ def is_supported(page: Page, here: tuple[int, int], one: Listed, named: frozense
     beside = {*page.lower[max(0, first - _BESIDE) : first], *page.lower[last : last + _BESIDE]}
     if beside & page.words.sets[_TELLING[one.kind]]:
         return True
-    nation = page.nation_before(first)
-    if nation and nation[0] in one.countries:
+    if one.kind is EntityKind.ARMED_GROUP and not one.common and beside & page.words.sets[_ACTS]:
         return True
     if one.common or one.kind is EntityKind.NEWS_AGENCY or len(one.spelling) <= _TINY:
         return False

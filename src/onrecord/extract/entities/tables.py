@@ -97,11 +97,12 @@ def _listed(
     for row in rows:
         common, seats = row.get("common", ()), row.get("seat", ())
         country = row.get("country")
+        ref, kind = _ref(row, prefix), _kind(row, prefix)
         for spelling in (row["name"], *row.get("aliases", ())):
             yield Listed(
                 name=row["name"],
-                ref=_ref(row, prefix),
-                kind=_kind(row, prefix),
+                ref=ref,
+                kind=kind,
                 spelling=spelling,
                 countries=(country,) if country else tuple(row.get("countries", ())),
                 sure=spelling not in common and is_sure(spelling),
