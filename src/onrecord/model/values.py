@@ -137,10 +137,18 @@ class Identifier:
     Attributes:
         scheme: Which naming ("ric", "ticker", "isin", "wikidata").
         value: The name ("BP.L").
+        source: Where it is from: "report" where it is written there; else name and version of the
+            resource, and where that has it from ("companies-listed/1: SEC").
     """
 
     scheme: str
     value: str
+    source: str = "report"
+
+    @property
+    def is_written(self) -> bool:
+        """It is written in the report."""
+        return self.source == "report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,9 +160,13 @@ class EntityRef:
         kind: What it is.
         named: A proper name is given, not just a description.
         country: ISO 3166-1 alpha-2 code; None where neither report nor lexicon says.
-        identifiers: Its tickers and other codes, as written in the report.
+        identifiers: Its tickers and other codes: those written in the report first, then those
+            that our reference data add.
         role: What the report says it does here ("operator", "employer of the five Japanese").
         aliases: Other names of it in the report.
+        affiliation: Of a person, the body or place that the role is held at, by its fullest name
+            in the report ("BP", "Borno state"); None where the words name none.
+        age: Of a person, in years, as the report gives it.
     """
 
     name: str
@@ -164,6 +176,8 @@ class EntityRef:
     identifiers: tuple[Identifier, ...] = ()
     role: str | None = None
     aliases: tuple[str, ...] = ()
+    affiliation: str | None = None
+    age: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

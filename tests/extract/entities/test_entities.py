@@ -39,7 +39,7 @@ def names_in(text: str, kind: EntityKind) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "name", "country", "role"),
     [
-        ("Two men worked for Norwegian oil firm Nordolje.", "Nordolje", "NO", "oil firm"),
+        ("Two men worked for Norwegian oil firm Nordolje.", "Nordolje", "NO", "oil firm, employer"),
         ("The Polish engineering firm BCD Corp built it.", "BCD Corp", "PL", "engineering firm"),
         ("Malian state company Soramine shut the mine.", "Soramine", "ML", "state company"),
         (
@@ -48,8 +48,8 @@ def names_in(text: str, kind: EntityKind) -> list[str]:
             "IT",
             "Italian construction company",
         ),
-        ("Barrick Gold Corp halted work.", "Barrick Gold Corp", None, None),
-        ("Employees of Chevron were flown out of Warri.", "Chevron", None, None),
+        ("Barrick Gold Corp halted work.", "Barrick Gold Corp", "CA", None),
+        ("Employees of Chevron were flown out of Warri.", "Chevron", "US", None),
         ("The pipeline is operated by Oleoductos SA.", "Oleoductos SA", None, "operator"),
     ],
     ids=lambda value: value,
@@ -57,7 +57,7 @@ def names_in(text: str, kind: EntityKind) -> list[str]:
 def test_companies_are_told_by_the_words_around_them(
     text: str, name: str, country: str | None, role: str | None
 ) -> None:
-    """Trade, country and role come from the report's words; what it does not say is None."""
+    """Trade and role come from the report's words, a country from them or from the register."""
     (company,) = bodies_in(text, EntityKind.COMPANY)
     assert (company.name, company.country, company.role) == (name, country, role)
 
@@ -74,10 +74,10 @@ def test_companies_are_told_by_the_words_around_them(
 def test_a_code_identifies_the_company_before_it(
     text: str, name: str, scheme: str, value: str
 ) -> None:
-    """The code is kept as written, with its span, and tells no country."""
+    """The code is kept as written, with its span."""
     (mention,) = mentions_in(text)
-    (identifier,) = mention.entity.identifiers
-    assert (mention.entity.name, mention.entity.country) == (name, None)
+    (identifier,) = (code for code in mention.entity.identifiers if code.is_written)
+    assert mention.entity.name == name
     assert (identifier.scheme, identifier.value) == (scheme, value)
     assert [span.of(text) for span in mention.identifier_spans] == [value]
 
@@ -90,7 +90,7 @@ def test_partners_in_a_joint_venture_say_so() -> None:
     )
     found = bodies_in(text, EntityKind.COMPANY)
     assert [(each.name, each.country) for each in found] == [
-        ("Vale", None),
+        ("Vale", "BR"),
         ("Norda", "DK"),
         ("Soramine", "ML"),
     ]

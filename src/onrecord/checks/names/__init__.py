@@ -63,7 +63,8 @@ def _agree_otherwise(left: Spelling, right: Spelling) -> bool:
 
 
 def _named(spelling: Spelling) -> str:
-    codes = ", ".join(identifier.value for identifier in spelling.entity.identifiers)
+    written = (code.value for code in spelling.entity.identifiers if code.is_written)
+    codes = ", ".join(written)
     return f"“{spelling.written}” ({codes})" if codes else f"“{spelling.written}”"
 
 

@@ -12,6 +12,8 @@ from onrecord.checks.names.spellings import CLASSES, Spelling, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from onrecord.model import EntityRef
+
 
 def near_misses(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
     """Yield pairs of spellings that differ by a slip and by nothing else the report tells.
@@ -79,10 +81,18 @@ def _are_distinct(left: Spelling, right: Spelling) -> bool:
     mine, other = left.entity, right.entity
     if mine.country and other.country and mine.country != other.country:
         return True
-    codes = {identifier.scheme: identifier.value for identifier in mine.identifiers}
-    if any(codes.get(code.scheme, code.value) != code.value for code in other.identifiers):
+    codes, its_codes = _codes(mine), _codes(other)
+    if any(codes[scheme].isdisjoint(its_codes[scheme]) for scheme in codes.keys() & its_codes):
         return True
     return left.is_person and _are_two_people(left.full, right.full)
+
+
+def _codes(entity: EntityRef) -> dict[str, set[str]]:
+    """Return the codes of a body by scheme, tickers without their exchange."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for code in entity.identifiers:
+        codes[code.scheme].add(code.value.rpartition(":")[2])
+    return codes
 
 
 def _are_two_people(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -15,6 +15,10 @@ from onrecord.model import Identifier, Span
 if TYPE_CHECKING:
     from onrecord.extract.entities.lexicon import BodyWords
 
+# Before a ticker stands its exchange: "NYSE: ". No name of one is longer than this.
+_EXCHANGE = re.compile(r"([A-Za-z0-9]+)\s?:\s?$")
+_WIDEST = 16
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
@@ -56,3 +60,9 @@ def codes(text: str, compiled: re.Pattern[str]) -> tuple[Code, ...]:
             )
         )
     return tuple(found)
+
+
+def listing(text: str, span: Span) -> str:
+    """Return a ticker with the exchange that stands before it: "NYSE:XOM"; else as it stands."""
+    before = _EXCHANGE.search(text[max(0, span.start - _WIDEST) : span.start])
+    return f"{before.group(1)}:{span.of(text)}" if before else span.of(text)

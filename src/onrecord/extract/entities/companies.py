@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.codes import Code, codes
+from onrecord.extract.entities.dealings import with_dealings
 from onrecord.extract.entities.drafts import HYPHENS, POSSESSIVES, Draft, Page
 from onrecord.extract.entities.lexicon import words_of
 from onrecord.model import EntityKind
@@ -80,7 +81,7 @@ def companies(page: Page, pattern: re.Pattern[str]) -> tuple[Draft, ...]:
             if draft is not None:
                 drafts[first] = draft
     known = _known(drafts.values())
-    return tuple(_everywhere(page, drafts, known))
+    return tuple(with_dealings(page, draft) for draft in _everywhere(page, drafts, known))
 
 
 def _names(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,9 @@ _ABOVE = frozenset({"above", "more than", "over", "upwards of"})
 # Hedges that say no more than the interval's own words do.
 _PLAIN = frozenset({"", "at least", "at most", "up to", "no fewer than", "no more than"})
 
+# Codes under which shares are listed; readers know them, and numbers of registers not.
+_LISTINGS = frozenset({"ric", "ticker"})
+
 _UNIT_NAMES = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
 
 _KILOMETRE = 1_000
@@ -177,7 +180,7 @@ def day_words(moment: date) -> str:
 
 def entity_words(entity: EntityRef) -> str:
     """Return a body with its codes, what it does here, its country and its other names."""
-    codes = ", ".join(identifier.value for identifier in entity.identifiers)
+    codes = codes_words(entity)
     parts = [f"{entity.name} ({codes})" if codes else entity.name]
     if entity.role:
         parts.append(entity.role)
@@ -187,6 +190,19 @@ def entity_words(entity: EntityRef) -> str:
     if others:
         parts.append(f"also called {', '.join(others)}")
     return ", ".join(parts)
+
+
+def codes_words(entity: EntityRef) -> str:
+    """Return the codes that the report has for a body; else its first listing in the register.
+
+    The register's other codes (ISIN, Wikidata ...) are in the JSON view.
+    """
+    written = [code.value for code in entity.identifiers if code.is_written]
+    if written:
+        return ", ".join(written)
+    listed = (code.value for code in entity.identifiers if code.scheme in _LISTINGS)
+    first = next(listed, None)
+    return f"register: {first}" if first else ""
 
 
 def distance_words(distance: Distance) -> str:
