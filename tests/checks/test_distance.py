@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -155,3 +156,82 @@ def test_great_circle(left: tuple[float, float], right: tuple[float, float], km:
         for north, east in (left, right)
     )
     assert straight_km(one, other) == pytest.approx(km, abs=0.6)
+
+
+BAMAKO = PlaceRef(
+    name="Bamako", latitude=12.61, longitude=-7.98, uncertainty_m=26_000, country="ML"
+)
+LIBYA = PlaceRef(name="Libya", feature="country", country="LY")
+NIGER = PlaceRef(name="Niger", feature="country", country="NE")
+GUINEA = PlaceRef(name="Guinea", feature="country", country="GN")
+
+
+def by_border(
+    country: PlaceRef,
+    relation: str = "near the border with",
+    *,
+    place: PlaceRef = BAMAKO,
+    lead: str = "Bamako was raided,",
+) -> tuple[Query, ...]:
+    """Return what the check finds in a report that puts Bamako near a border."""
+    text = f"{lead} {relation} {country.name}. Bamako is calm."
+    report = a_report(text)
+    claim = a_claim(
+        report_id=report.report_id,
+        slot="place",
+        value=place,
+        evidence=where(report, "Bamako"),
+        read_by=BY_HAND,
+    )
+    named = {"Bamako": place, "Ndola": NDOLA, country.name: country}
+    places = tuple(
+        PlaceMention(
+            span=where(report, name),
+            read_by=BY_HAND,
+            place=one,
+            candidates=(),
+            use=PlaceUse.RELATION if name == country.name else PlaceUse.LOCATION,
+            relation=relation if name == country.name else None,
+            extent=where(report, name),
+        )
+        for name, one in named.items()
+        if name in text
+    )
+    reading = replace(a_reading(report, claims=(claim,)), mentions=Mentions(places=places))
+    return distance.CHECK.run(report, reading)
+
+
+def test_place_far_from_the_border_it_is_said_to_be_near() -> None:
+    """Bamako is 900 km from Niger, and Mali has no border with Libya at all."""
+    (far,) = by_border(NIGER)
+    assert far.severity is Severity.QUERY
+    assert "km from the nearest point of the border with Niger" in far.message
+    assert far.cited == (Citation(0, 1),)
+    (none,) = by_border(LIBYA)
+    assert none.message == "Bamako lies in a country that has no land border with Libya."
+
+
+@pytest.mark.parametrize(
+    ("country", "parts"),
+    [
+        (GUINEA, {}),
+        (NIGER, {"relation": "900 km from the border with"}),
+        (NIGER, {"relation": "south of"}),
+        (NIGER, {"lead": "Bamako heard of Ndola,"}),
+        (NIGER, {"lead": "They fled,"}),
+        (NIGER, {"place": replace(BAMAKO, country=None)}),
+        (NIGER, {"place": replace(BAMAKO, uncertainty_m=900_000)}),
+        (NIGER, {"place": replace(BAMAKO, derived_from="in Mali")}),
+    ],
+    ids="near measured unbounded third elsewhere stateless vague derived".split(),
+)
+def test_border_that_fits_or_is_not_surely_meant_is_left_alone(
+    country: PlaceRef, parts: dict[str, Any]
+) -> None:
+    """Bamako is some 100 km from Guinea; what may be told of another place is not asked about."""
+    assert by_border(country, **parts) == ()
+
+
+def test_distance_that_placed_the_place_is_not_checked() -> None:
+    """A place put 570 km from the capital by the report agrees with the report: no news."""
+    assert checked(570, mine=replace(MINE, derived_from="570 km from Lusaka")) == ()

@@ -4,29 +4,29 @@ The incident's place and the place the distance is counted from are known with c
 within a radius. A stated distance that agrees with the straight line is sound, one somewhat longer
 may be by road: that is only noted. One that is shorter, or much longer, is to be asked about, but
 only if its own sentence names the place and no third one: else it may be told of somewhere else.
+So is a place said to be near a border that it is far from.
 
 Reads the claims of a reading (`distance`, `place`, `facility`) and its mentions of places; the
 straight line is the great circle on a sphere of the earth's mean radius (within 0.6% of the
-ellipsoid's). Says nothing where either place is not known well enough for the distance at hand.
+ellipsoid's). Says nothing where either place is not known well enough for the distance at hand, nor
+of a place that was put on the map by what the report says: it would agree with itself.
 """
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
+from onrecord.checks._frontiers import far_from_borders
 from onrecord.checks._measures import amount_words, converted, number
 from onrecord.model import Distance, PlaceRef, Quantity, Query, Reading, Report, Severity
 from onrecord.registry import Check
+from onrecord.resources.borders import distance_km
 
 if TYPE_CHECKING:
-    from onrecord.model import Claim
+    from onrecord.model import Claim, PlaceMention
 
 NAME = "distance"
-
-# IUGG mean radius of the earth.
-_EARTH_KM = 6371.0088
 
 # The radii of both places may make up this part of the straight line; beyond, nothing can be said.
 _KNOWN = 0.2
@@ -52,7 +52,19 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
         for claim in reading.claims
         if claim.slot == "distance" and isinstance(claim.value, Distance)
     )
-    return tuple(query for query in found if query is not None)
+    borders = (_of_border(reading, *wrong) for wrong in far_from_borders(reading, place))
+    return (*(query for query in found if query is not None), *borders)
+
+
+def _of_border(reading: Reading, mention: PlaceMention, wrong: str) -> Query:
+    return Query(
+        check=NAME,
+        severity=Severity.QUERY,
+        message=wrong,
+        suggestion="Ask which border, or which place, is meant.",
+        evidence=(mention.extent,),
+        cited=cited(reading, (mention.extent,)),
+    )
 
 
 def _place(reading: Reading) -> PlaceRef | None:
@@ -63,7 +75,8 @@ def _place(reading: Reading) -> PlaceRef | None:
         for claim in reading.claims
         if claim.slot == slot and isinstance(claim.value, PlaceRef)
     ]
-    return next((place for place in places if place.latitude is not None), None)
+    known = (place for place in places if place.latitude is not None)
+    return next((place for place in known if place.derived_from is None), None)
 
 
 def _query(reading: Reading, claim: Claim, distance: Distance, place: PlaceRef) -> Query | None:
@@ -139,10 +152,9 @@ def _told(line: float) -> float:
 
 def straight_km(left: PlaceRef, right: PlaceRef) -> float:
     """Return the length of the great circle between two places with coordinates, in kilometres."""
-    north, south = radians(left.latitude or 0), radians(right.latitude or 0)
-    east = radians((left.longitude or 0) - (right.longitude or 0))
-    haversine = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(haversine)))
+    return distance_km(
+        left.latitude or 0, left.longitude or 0, right.latitude or 0, right.longitude or 0
+    )
 
 
 CHECK = Check(
