@@ -38,6 +38,7 @@ class BodyWords:
         nations: Codes of nations by name, as written.
         peoples: Codes of nations by adjective and demonym, as written; ambiguous ones left out.
         names: Names of nations by code.
+        portfolios: What a word of a portfolio is called otherwise, by that word.
     """
 
     sets: Mapping[str, frozenset[str]]
@@ -47,6 +48,7 @@ class BodyWords:
     nations: Mapping[str, str]
     peoples: Mapping[str, str]
     names: Mapping[str, str]
+    portfolios: Mapping[str, str]
 
     @classmethod
     def of(cls, *lexica: Lexicon) -> BodyWords:
@@ -75,6 +77,7 @@ class BodyWords:
             nations={name: code for code, row in rows.items() for name in row["names"]},
             peoples=_peoples(rows),
             names={code: row["name"] for code, row in rows.items()},
+            portfolios=entries["government"]["same"],
         )
 
     def has(self, name: str, word: str) -> bool:

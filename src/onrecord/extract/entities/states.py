@@ -1,7 +1,9 @@
 """Bodies of states: governments and ministries, and the forces that serve them.
 
 "The Irish government", "the Japanese Foreign Ministry", "Ministry of Mines", "Algeria has allowed";
-"Algerian troops", "riot police", "the Colombian National Police".
+"Algerian troops", "riot police", "the Colombian National Police". A ministry is known by its
+country and its portfolio, whichever way round it is written: "Algeria's oil ministry" and "the
+Algerian Ministry of Petroleum" are one.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 MINISTRY_RANK = 3
 FORCE_RANK = 6
 NATION_RANK = 9
+# Words in the name of a ministry that say nothing of its portfolio.
+_FORM = frozenset({"ministry", "of", "and", "for", "the", "affairs"})
 # Ministries that stand alone; "department" and "office" need a portfolio with a capital.
 _MINISTRY = "ministry"
 _MOST_BEFORE = 5
@@ -71,6 +75,15 @@ def _portfolio_behind(page: Page, sentence: Sentence, index: int) -> int:
     return end if end > index + 2 else index + 1
 
 
+def _portfolio(page: Page, first: int, end: int) -> str | None:
+    """Return what all names of a ministry's portfolio have in common; None of another body."""
+    words = page.lower[first:end]
+    if _MINISTRY not in words:
+        return None
+    same = page.words.portfolios
+    return " ".join(sorted({same.get(word, word) for word in words} - _FORM)) + f" {_MINISTRY}"
+
+
 def _of_state(page: Page, bounds: tuple[int, int], *, rank: int, named: bool) -> Draft:
     """Return a government body with the nation before or behind it."""
     first, end = bounds
@@ -80,7 +93,7 @@ def _of_state(page: Page, bounds: tuple[int, int], *, rank: int, named: bool) ->
     if nation and page.lower[first - 1] in POSSESSIVES:
         start, name = first, page.text(first, end)
     country = nation[0] if nation else None
-    bare = page.text(first, end).lower()
+    bare = _portfolio(page, first, end) or page.text(first, end).lower()
     return Draft(
         first=start,
         last=end,
