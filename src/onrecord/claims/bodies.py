@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.model import Claim, EntityKind, EntityMention, Standing
+from onrecord.model import Claim, EntityKind, EntityMention, MentionForm, Standing
 
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
@@ -32,7 +32,7 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
             standing=Standing.CONTEXT,
         )
         for mention in scene.mentions.entities
-        if mention.entity.named or _is_told_apart(mention)
+        if mention.form is MentionForm.NAME and (mention.entity.named or _is_told_apart(mention))
     )
 
 

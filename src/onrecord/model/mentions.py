@@ -27,6 +27,17 @@ class Mention:
     read_by: Provenance
 
 
+class MentionForm(StrEnum):
+    """By what words a body or person is mentioned."""
+
+    NAME = "name"
+    """A name, or a description of one that has none: "MEND", "masked gunmen"."""
+    ROLE_NOUN = "role noun"
+    """A noun that points back: "the company", "the minister"."""
+    PRONOUN = "pronoun"
+    """A pronoun that points back: "it", "she"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityMention(Mention):
     """A body or person is named.
@@ -36,12 +47,14 @@ class EntityMention(Mention):
         group: Number of the body in this report, from 0: mentions of one body share it.
         name_span: The name alone, without articles, titles and codes.
         identifier_spans: Where its codes stand ("BP.L"), in the order of `entity.identifiers`.
+        form: Whether these words name it or point back to where it is named.
     """
 
     entity: EntityRef
     group: int
     name_span: Span
     identifier_spans: tuple[Span, ...] = ()
+    form: MentionForm = MentionForm.NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

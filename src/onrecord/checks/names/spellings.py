@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.model import EntityKind, EntityMention, EntityRef, Reading, Report, Span
+from onrecord.model import EntityKind, EntityMention, EntityRef, MentionForm, Reading, Report, Span
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def spellings(report: Report, reading: Reading) -> list[Spelling]:
     """Return each spelling of each body once, where it stands first."""
     found: dict[tuple[int, tuple[str, ...]], Spelling] = {}
     for mention in reading.mentions.entities:
+        if mention.form is not MentionForm.NAME:
+            continue
         if mention.entity.kind in CLASSES and mention.entity.named:
             spelling = _spelling(report, mention)
             if 0 < len(spelling.words) <= _MOST_WORDS:

@@ -3,10 +3,11 @@
 Reads the grammar of one report and the lexica `bodies.en`, `armed-groups`, `news-agencies` and
 `nations`; writes entity mentions: companies with their codes, joint ventures, news agencies, armed
 groups named and described, governments and ministries, forces of states, people, and other
-organisations. Reporters and editors in credit lines stand outside the body and are not read.
+organisations; and the nouns and pronouns that point back to them ("the company", "she") where it is
+safe to say. Reporters and editors in credit lines stand outside the body and are not read.
 
-Known limits: pronouns are not resolved, and "the company" or "the group" are not joined to a name;
-a single capitalised word that only the engine takes for an organisation is left out.
+Known limits: pronouns are resolved only as subjects, nouns only behind "the" and alone; a single
+capitalised word that only the engine takes for an organisation is left out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.codes import pattern
 from onrecord.extract.entities.companies import companies
+from onrecord.extract.entities.coreference import CoreferenceWords
 from onrecord.extract.entities.described import described
 from onrecord.extract.entities.drafts import page_of
 from onrecord.extract.entities.joining import joined, settled
@@ -31,20 +33,23 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "entities"
-VERSION = 1
-NEEDS = ("bodies.en", "armed-groups", "news-agencies", "government-bodies", "nations")
+VERSION = 2
+BODIES = ("bodies.en", "armed-groups", "news-agencies", "government-bodies", "nations")
+POINTING = ("coreference.en", "sources.en")
+NEEDS = (*BODIES, *POINTING)
 
 
 def build(library: Library) -> MentionReader:
     """Return the reader of bodies and people."""
-    sources = [library.lexicon(name) for name in NEEDS]
-    words = BodyWords.of(*sources)
+    sources = [library.lexicon(name) for name in BODIES]
+    pointing = [library.lexicon(name) for name in POINTING]
+    words, back = BodyWords.of(*sources), CoreferenceWords.of(*pointing)
     compiled = pattern(words)
-    resources = tuple(source.citation for source in sources)
+    resources = tuple(source.citation for source in (*sources, *pointing))
     read_by = Provenance(stage=NAME, version=VERSION, resources=resources)
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
-        page = page_of(analysis, words)
+        page = page_of(analysis, words, back)
         named = listed(page)
         persons = people(page)
         drafts = settled(

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from onrecord.extract.entities.coreference import CoreferenceWords
 from onrecord.extract.entities.lexicon import BodyWords
-from onrecord.model import Analysis, EntityKind, Identifier, Name, Sentence, Span, Token
+from onrecord.model import (
+    Analysis,
+    EntityKind,
+    Identifier,
+    MentionForm,
+    Name,
+    Sentence,
+    Span,
+    Token,
+)
 
 HYPHENS = frozenset({"-", "–", "/"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -31,6 +41,9 @@ class Draft:
         country: Code of its country, where the words beside it or a lexicon say.
         role: What the words beside it say it does.
         codes: Its tickers, with where they stand.
+        form: Whether these words name it or point back to where it is named.
+        affiliation: Of a person, bounds of the words for the body or place of the role.
+        age: Of a person, in years, where the words beside the name say.
     """
 
     first: int
@@ -44,6 +57,9 @@ class Draft:
     country: str | None = None
     role: str | None = None
     codes: tuple[tuple[Identifier, Span], ...] = ()
+    form: MentionForm = MentionForm.NAME
+    affiliation: tuple[int, int] | None = None
+    age: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +69,14 @@ class Page:
     Attributes:
         analysis: Its grammar.
         words: The lexica.
+        back: The words by which mentions are told to be one.
         lower: Its words in small letters.
         labels: The engine's name over each word, by index.
     """
 
     analysis: Analysis
     words: BodyWords
+    back: CoreferenceWords
     lower: tuple[str, ...]
     labels: Mapping[int, Name]
 
@@ -118,11 +136,12 @@ class Page:
         return None
 
 
-def page_of(analysis: Analysis, words: BodyWords) -> Page:
+def page_of(analysis: Analysis, words: BodyWords, back: CoreferenceWords) -> Page:
     """Return a report ready for the finders."""
     return Page(
         analysis=analysis,
         words=words,
+        back=back,
         lower=tuple(token.text.lower() for token in analysis.tokens),
         labels={index: name for name in analysis.names for index in range(name.first, name.last)},
     )

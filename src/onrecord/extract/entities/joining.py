@@ -1,21 +1,32 @@
 """From drafts to mentions: overlaps are settled, mentions of one body share a number and a name.
 
-Two names are one body when a lexicon, the full name of a person, or the name without its form of
-law says so, or when one stands in brackets behind the other as its abbreviation. Names that are
-merely alike ("JCG Corp", "JGC Corporation") stay apart: whether one is a slip of the other is for
-a desk check to ask.
+Which names are one body is told by `aliases`, which nouns and pronouns point back to it by
+`references`. Names that are merely alike ("JCG Corp", "JGC Corporation") stay apart: whether one
+is a slip of the other is for a desk check to ask.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.aliases import aliased
 from onrecord.extract.entities.drafts import Draft, Page
-from onrecord.model import EntityKind, EntityMention, EntityRef, Identifier, Provenance, Span
+from onrecord.extract.entities.references import pointing_back
+from onrecord.extract.entities.roles import with_roles
+from onrecord.model import (
+    EntityKind,
+    EntityMention,
+    EntityRef,
+    Identifier,
+    MentionForm,
+    Provenance,
+    Span,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _KINDS = (
     EntityKind.JOINT_VENTURE,
@@ -49,47 +60,65 @@ def settled(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda draft: (draft.first, -draft.last))
 
 
-def _abbreviations(page: Page, drafts: Sequence[Draft]) -> dict[str, str]:
-    """Return by key of an abbreviation in brackets the key of the body before it."""
-    by_end = {draft.core[1]: draft for draft in drafts}
-    joined = {}
-    for draft in drafts:
-        first, last = draft.core
-        before = by_end.get(first - 1)
-        if before is None or page.lower[first - 1] != "(":
-            continue
-        if page.lower[last : last + 1] != (")",):
-            continue
-        if draft.name.isupper() and before.key != draft.key:
-            joined[draft.key] = before.key
-    return joined
-
-
 def joined(page: Page, drafts: Sequence[Draft], read_by: Provenance) -> tuple[EntityMention, ...]:
-    """Return the mentions, each with all that the report says of its body."""
-    same = _abbreviations(page, drafts)
+    """Return the mentions, each with all that the report says of its body.
+
+    Args:
+        page: The report.
+        drafts: The names found, none overlapping another.
+        read_by: Which code and data read them.
+    """
+    known = with_roles(page, aliased(page, drafts))
+    told = pointing_back(page, known)
     groups: dict[str, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        groups[same.get(draft.key, draft.key)].append(draft)
+    for draft in told:
+        groups[draft.key].append(draft)
     numbers = {key: number for number, key in enumerate(groups)}
     bodies = {key: _body(page, every) for key, every in groups.items()}
+    held = {
+        key: _held_at(page, every, told, bodies)
+        for key, every in groups.items()
+        if every[0].kind is EntityKind.PERSON
+    }
+    whole = {key: replace(body, affiliation=held.get(key)) for key, body in bodies.items()}
     return tuple(
         EntityMention(
             span=page.analysis.span_of(draft.first, draft.last),
             read_by=read_by,
-            entity=bodies[key],
-            group=numbers[key],
+            entity=whole[draft.key],
+            group=numbers[draft.key],
             name_span=_name_span(page, draft),
             identifier_spans=tuple(span for _, span in draft.codes),
+            form=draft.form,
         )
-        for draft in drafts
-        for key in (same.get(draft.key, draft.key),)
+        for draft in told
     )
+
+
+def _held_at(
+    page: Page, every: Sequence[Draft], drafts: Sequence[Draft], bodies: Mapping[str, EntityRef]
+) -> str | None:
+    """Return the body or place that a person's role is held at, by its fullest name."""
+    for draft in every:
+        if draft.affiliation is not None:
+            first, last = draft.affiliation
+            inside = [
+                other
+                for other in drafts
+                if other.kind is not EntityKind.PERSON
+                and other.core[0] < last
+                and first < other.core[1]
+            ]
+            # "The union of bank workers" is its own body, not the bank it names.
+            whole = [one for one in inside if one.core[0] <= first + 1 or one.core[1] == last]
+            return bodies[whole[0].key].name if whole else page.text(first, last)
+    return None
 
 
 def _body(page: Page, every: Sequence[Draft]) -> EntityRef:
     """Return what all mentions of a body say of it together."""
-    names = list(dict.fromkeys(_titled(page, draft) for draft in every))
+    naming = [draft for draft in every if draft.form is MentionForm.NAME]
+    names = list(dict.fromkeys(_titled(page, draft) for draft in naming))
     name = max(names, key=len)
     countries = {draft.country for draft in every if draft.country}
     roles = [part for draft in every if draft.role for part in draft.role.split(", ")]
@@ -98,11 +127,12 @@ def _body(page: Page, every: Sequence[Draft]) -> EntityRef:
     return EntityRef(
         name=name,
         kind=min((draft.kind for draft in every), key=_KINDS.index),
-        named=any(draft.named for draft in every),
+        named=any(draft.named for draft in naming),
         country=next(iter(countries)) if len(countries) == 1 else None,
         identifiers=_identifiers(every),
         role=", ".join(dict.fromkeys(roles)) or None,
         aliases=tuple(other for other in names if other != name),
+        age=next((draft.age for draft in every if draft.age is not None), None),
     )
 
 

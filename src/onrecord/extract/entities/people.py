@@ -1,7 +1,8 @@
-"""People: names in full, surnames that point back to them, and what is said of what they do.
+"""People: names in full, and surnames that point back to them.
 
 The engine often takes a surname alone for a place or a company; once the report has given the full
-name, the surname is that person's wherever it stands alone.
+name, the surname is that person's wherever it stands alone. What is said of what people do is read
+in `roles`.
 """
 
 from __future__ import annotations
@@ -18,21 +19,16 @@ if TYPE_CHECKING:
     from onrecord.model import Name, Sentence
 
 RANK = 7
+_NAMES = frozenset({"NNP", "NNPS"})
 _FULL = 2
 _LONGEST = 6
-_BEFORE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS", "HYPH"})
-_ROLE_ENDS = frozenset(
-    {",", ".", ";", ":", "(", ")", "who", "which", "said", "told", "--", "-", "–"}
-)
-# The longest title before a name and description behind it, in words.
-_LONGEST_TITLE = 6
-_LONGEST_DESCRIPTION = 14
 
 
 def people(page: Page) -> tuple[Draft, ...]:
     """Return the people a report names."""
     names = dict.fromkeys(_full_names(page))
-    full = [bounds for bounds in names if _may_be_person(page, bounds)]
+    likely = [bounds for bounds in names if _may_be_person(page, bounds)]
+    full = [bounds for bounds in likely if not _is_of(page, bounds, likely)]
     by_surname: dict[str, set[str]] = defaultdict(set)
     for first, last in full:
         name = page.text(first, last)
@@ -44,7 +40,7 @@ def people(page: Page) -> tuple[Draft, ...]:
 
 
 def _full_names(page: Page) -> Iterator[tuple[int, int]]:
-    """Return the names of two words or more that the engine or a title makes a person's."""
+    """Return the names of two words or more that the engine or the words beside make a person's."""
     for name in page.analysis.names:
         if name.label == "PERSON":
             first, last = _trimmed(page, name)
@@ -52,14 +48,69 @@ def _full_names(page: Page) -> Iterator[tuple[int, int]]:
                 yield first, last
     for sentence in page.analysis.sentences:
         for index in range(sentence.first, sentence.last - _FULL):
-            if page.lower[index] in {"by", "of", "to"} and _commands(page, index + 1):
-                bounds = _behind_title(page, sentence, index, labels=True)
-                if bounds is not None:
-                    yield bounds
-            if page.lower[index] in page.words.sets["person.titles"] and page.is_capital(index):
-                bounds = _behind_title(page, sentence, index)
-                if bounds is not None:
-                    yield bounds
+            yield from _behind(page, sentence, index)
+        yield from _before_aside(page, sentence)
+
+
+def _behind(page: Page, sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
+    """Return the name behind a title, a role or words of command."""
+    commands = page.lower[index] in {"by", "of", "to"} and _commands(page, index + 1)
+    role = _tells_person(page, sentence, index)
+    titled = page.lower[index] in page.words.sets["person.titles"] and page.is_capital(index)
+    for labels in ({True} if commands else set()) | ({False} if titled else set()):
+        bounds = _behind_title(page, sentence, index, labels=labels)
+        if bounds is not None:
+            yield bounds
+    if role:
+        bounds = _behind_title(page, sentence, index, labels=True)
+        if bounds is not None and bounds[1] < sentence.last and _closes(page, bounds[1]):
+            yield bounds
+
+
+def _tells_person(page: Page, sentence: Sentence, index: int) -> bool:
+    """Say whether a small word is a role that the name behind it must be a person's."""
+    word = page.lower[index]
+    if index + 1 >= sentence.last or (page.is_capital(index) and index > sentence.first):
+        return False
+    sure = page.words.sets["person.roles"] - page.words.sets["company.nouns"] - _NO_TITLES
+    return word in sure and page.tokens[index].tag == "NN"
+
+
+# "Member Shell", "owner Casco Foods": words that stand before bodies too.
+_NO_TITLES = frozenset({"owner", "member", "operator", "head", "major", "general", "candidate"})
+
+
+def _closes(page: Page, index: int) -> bool:
+    """Say whether a name ends as a person's does in its sentence: before a verb or a comma."""
+    token = page.tokens[index]
+    return token.tag in {"VBD", "VBZ"} or token.text == ","
+
+
+def _before_aside(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Return names that an age or ", who" behind them makes people's, whatever their label."""
+    for start, stop in page.runs(sentence):
+        aside = page.lower[stop : stop + 3]
+        aged = len(aside) > _FULL and aside[1].isdecimal() and aside[2] in {",", "."}
+        if aside[:1] != (",",) or not (aged or aside[1:2] == ("who",)):
+            continue
+        titles = page.words.sets["person.titles"] | page.words.sets["person.roles"]
+        first = start
+        while first < stop and page.lower[first] in titles:
+            first += 1
+        named = all(page.tokens[index].tag in _NAMES for index in range(first, stop))
+        if named and _FULL <= stop - first <= _LONGEST_PLAIN:
+            yield first, stop
+
+
+# A name without a label that is longer than this is a body's as a rule.
+_LONGEST_PLAIN = 3
+
+
+def _is_of(page: Page, bounds: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Say whether a name is the place of the one before: "Governor Jose Roe of Santa Ana"."""
+    first = bounds[0]
+    behind = first > 1 and page.lower[first - 1] == "of"
+    return behind and any(last == first - 1 for _, last in others)
 
 
 def _trimmed(page: Page, name: Name) -> tuple[int, int]:
@@ -95,11 +146,13 @@ def _behind_title(
         labels: Take the name whatever the engine takes it for; else only where it sees none.
     """
     first = index + 1
+    while first < sentence.last and page.lower[first] in page.words.sets["person.titles"]:
+        first += 1
     last = first
     while last < min(sentence.last, first + _LONGEST) and (
         (
             page.is_capital(last)
-            and page.tokens[last].tag == "NNP"
+            and page.tokens[last].tag in _NAMES
             and (labels or last not in page.labels)
         )
         or (last > first and page.lower[last] in page.words.sets["person.particles"])
@@ -174,49 +227,5 @@ def _draft(page: Page, bounds: tuple[int, int], key: str) -> Draft:
         name=page.text(first, last),
         key=f"person:{key}",
         rank=RANK,
-        role=_role(page, first, last),
+        role=page.words.roles["person.commander_role"] if _commands(page, first) else None,
     )
-
-
-def _role(page: Page, first: int, last: int) -> str | None:
-    """Return what somebody does, by the words before or behind the name."""
-    if _commands(page, first):
-        return page.words.roles["person.commander_role"]
-    return _title(page, first) or _description(page, last)
-
-
-def _title(page: Page, first: int) -> str | None:
-    """Return the title before a name: "police chief", "Interior Minister"."""
-    sets = page.words.sets
-    if not first:
-        return None
-    word = page.lower[first - 1]
-    if word in sets["person.honorifics"] - {"chief"}:
-        return None
-    if word not in sets["person.roles"] and word not in sets["person.titles"]:
-        return None
-    start = first - 1
-    while (
-        start > max(0, first - _LONGEST_TITLE)
-        and page.tokens[start - 1].tag in _BEFORE_TAGS
-        and page.lower[start - 1] not in sets["person.honorifics"] - {"chief"}
-    ):
-        start -= 1
-    return page.text(start, first)
-
-
-def _description(page: Page, last: int) -> str | None:
-    """Return the description behind a name: ", a spokesman for the army,"."""
-    if page.lower[last : last + 1] != (",",):
-        return None
-    start = end = last + 1
-    limit = min(len(page.tokens), start + _LONGEST_DESCRIPTION)
-    while end < limit and page.lower[end] not in _ROLE_ENDS and page.tokens[end].tag != "VBD":
-        end += 1
-    if end in {limit, start} or page.tokens[start].tag in {"CD", "IN", "CC", "PRP"}:
-        return None
-    head = next((index for index in range(start, end) if page.tokens[index].tag == "IN"), end)
-    if not any(word in page.words.sets["person.roles"] for word in page.lower[start:head]):
-        return None
-    article = page.lower[start] in {"a", "an", "the", "his", "her", "its", "their"}
-    return page.text(start + article, end) if start + article < end else None
