@@ -137,6 +137,26 @@ def voices(part: str | None, *, misses: bool) -> None:
 
 
 @benchmarks.command()
+@click.option("--part", type=click.Choice(["open", "sealed"]), help="One part only.")
+@click.option("--misses", is_flag=True, help="Also print what went wrong in the open part.")
+def bodies(part: str | None, *, misses: bool) -> None:
+    """Hold the bodies and people of reports of our own against their gold.
+
+    \b
+    Example: python -m benchmarks bodies --part open --misses
+    """
+    from benchmarks.bodies import OPEN, PARTS, run  # noqa: PLC0415 - --help stays fast
+    from onrecord.reading import build_kit  # noqa: PLC0415
+
+    kit = build_kit()
+    for name in PARTS if part is None else (part,):
+        outcome = run(name, kit)
+        click.echo(f"{name}\n{outcome}\n")
+        if misses and name in OPEN:
+            click.echo("\n".join(outcome.misses))
+
+
+@benchmarks.command()
 @click.argument("gold", type=FILE)
 @click.argument("predicted", type=FILE)
 def errors(gold: Path, predicted: Path) -> None:
