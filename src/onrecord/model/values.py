@@ -167,9 +167,6 @@ class EntityRef:
         affiliation: Of a person, the body or place that the role is held at, by its fullest name
             in the report ("BP", "Borno state"); None where the words name none.
         age: Of a person, in years, as the report gives it.
-        affiliation: Of a person, the body or place that the role is held at, by its fullest name
-            in the report ("BP", "Borno state"); None where the words name none.
-        age: Of a person, in years, as the report gives it.
     """
 
     name: str
@@ -179,8 +176,6 @@ class EntityRef:
     identifiers: tuple[Identifier, ...] = ()
     role: str | None = None
     aliases: tuple[str, ...] = ()
-    affiliation: str | None = None
-    age: int | None = None
     affiliation: str | None = None
     age: int | None = None
 
