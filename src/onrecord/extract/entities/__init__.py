@@ -19,6 +19,7 @@ from onrecord.extract.entities.companies import companies
 from onrecord.extract.entities.coreference import CoreferenceWords
 from onrecord.extract.entities.described import described
 from onrecord.extract.entities.drafts import page_of
+from onrecord.extract.entities.identifying import Identifying
 from onrecord.extract.entities.joining import joined, settled
 from onrecord.extract.entities.lexicon import BodyWords
 from onrecord.extract.entities.listed import listed
@@ -26,6 +27,8 @@ from onrecord.extract.entities.people import people
 from onrecord.extract.entities.states import states
 from onrecord.model import Provenance
 from onrecord.registry import Extractor
+from onrecord.resources.companies import TABLE as COMPANIES
+from onrecord.resources.companies import load_companies
 
 if TYPE_CHECKING:
     from onrecord.model import Analysis, Mention, Report
@@ -36,7 +39,7 @@ NAME = "entities"
 VERSION = 2
 BODIES = ("bodies.en", "armed-groups", "news-agencies", "government-bodies", "nations")
 POINTING = ("coreference.en", "sources.en")
-NEEDS = (*BODIES, *POINTING)
+NEEDS = (*BODIES, *POINTING, COMPANIES)
 
 
 def build(library: Library) -> MentionReader:
@@ -45,10 +48,12 @@ def build(library: Library) -> MentionReader:
     pointing = [library.lexicon(name) for name in POINTING]
     words, back = BodyWords.of(*sources), CoreferenceWords.of(*pointing)
     compiled = pattern(words)
-    resources = tuple(source.citation for source in (*sources, *pointing))
+    register = Identifying(load_companies(library))
+    cited = tuple(source.citation for source in (*sources, *pointing))
+    resources = (*cited, *register.companies.resources)
     read_by = Provenance(stage=NAME, version=VERSION, resources=resources)
 
-    def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
+    def read(report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         page = page_of(analysis, words, back)
         named = listed(page)
         persons = people(page)
@@ -61,7 +66,8 @@ def build(library: Library) -> MentionReader:
                 *persons,
             )
         )
-        return joined(page, drafts, read_by)
+        year = report.published_on.year if report.published_on else None
+        return register.identified(joined(page, drafts, read_by), analysis.text, year)
 
     return read
 
