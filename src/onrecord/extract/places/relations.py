@@ -84,7 +84,11 @@ def _grounds(
         return head.grounds
     first = head.grounds[0].spot or 0
     if first + 1 >= len(found) or found[first].name in words.areas:
-        # Talks, wars and flights are between nations.
+        # Wars are between nations.
+        return None
+    start = head.start - before.size
+    lead_in = analysis.text[max(0, start - _REACH) : start].split()
+    if lead_in and lead_in[-1].lower() in words.sets["dealings"]:
         return None
     link = analysis.text[found[first].span.end : found[first + 1].span.start]
     if not words.second.fullmatch(link):
