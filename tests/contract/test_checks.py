@@ -18,7 +18,14 @@ every = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 
 def test_names_of_checks_are_pinned() -> None:
     """Results are filed under these names."""
-    assert [check.name for check in CHECKS] == ["names", "units", "distance", "weekday", "sum"]
+    assert [check.name for check in CHECKS] == [
+        "names",
+        "codes",
+        "units",
+        "distance",
+        "weekday",
+        "sum",
+    ]
 
 
 @every

@@ -4,12 +4,13 @@ Each looks at one report and its reading, in one file with one exported row. A c
 nothing to say says nothing; one that rings for sound copy is worse than none.
 """
 
-from onrecord.checks import distance, names, sums, units, weekday
+from onrecord.checks import codes, distance, names, sums, units, weekday
 from onrecord.model import Query, Reading, Report
 from onrecord.registry import Check
 
 CHECKS: tuple[Check, ...] = (
     names.CHECK,
+    codes.CHECK,
     units.CHECK,
     distance.CHECK,
     weekday.CHECK,

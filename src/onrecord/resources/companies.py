@@ -112,8 +112,12 @@ class Companies:
         return self.by_key(self.exchanges.key(scheme, value))
 
 
-def load_companies(library: Library) -> Companies:
+def load_companies(library: Library, *, quiet: bool = False) -> Companies:
     """Open the large file; say so once where that fails, and go on with our own table.
+
+    Args:
+        library: Our data.
+        quiet: Do not say it, since another reader of the same file has.
 
     Raises:
         ResourceError: That table is missing or damaged too.
@@ -123,7 +127,11 @@ def load_companies(library: Library) -> Companies:
         path = library.path(NAME)
         companies = open_companies(path, table.entries, library.citation(NAME))
     except ResourceError as error:
-        logger.warning("only companies of our own table will be identified: %s", error)
+        logger.log(
+            logging.DEBUG if quiet else logging.WARNING,
+            "only companies of our own table will be identified: %s",
+            error,
+        )
         companies = of_table(table.entries, table.citation)
     return replace(companies, resources=(table.citation, *companies.resources))
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks.names.slips import LONGEST, SHORTEST, allowed, deletions, is_slip
+from onrecord.checks._slips import LONGEST, SHORTEST, allowed, deletions, is_slip
 from onrecord.checks.names.spellings import CLASSES, Spelling, lexicon
 
 if TYPE_CHECKING:

@@ -1,0 +1,166 @@
+"""A code that belongs to another company than the name beside it: "JCG Corp (1963.T)".
+
+The register of companies says whose code it is. A name that is a near miss of that company's is
+wrong as it stands; a quite different one is for the editor to ask about, since a register never
+knows all renamings. Precision comes first: nothing is said of a code that the register does not
+know, or has for several companies; of a name that the company has or had; of one that shares a
+word or its initials with it, as subsidiaries' names do; and, unless names and former names of the
+company were reviewed, of reports so old that its code may have been another's then.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.checks._evidence import cited
+from onrecord.checks._slips import is_slip
+from onrecord.extract.entities.codes import listing
+from onrecord.model import EntityKind, MentionForm, Query, Reading, Report, Severity, Span
+from onrecord.registry import Check
+from onrecord.resources import open_library
+from onrecord.resources.companies import TABLE, Companies, load_companies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model import EntityMention
+    from onrecord.resources.bodies import BodyEntry
+
+NAME = "codes"
+
+# Codes are given to new companies when old ones are gone. In reports older than the register by
+# more than this, only companies whose history we reviewed are sure to have had theirs.
+_SURE_YEARS = 5
+
+_COMPANIES = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE, EntityKind.ORGANISATION})
+
+
+def check(report: Report, reading: Reading) -> tuple[Query, ...]:
+    """Return a query for each code that is another company's than the one it stands beside."""
+    found: dict[tuple[int, str], Query] = {}
+    for mention, span in _codes(reading):
+        query = _query(report, reading, mention, span)
+        if query is not None:
+            found.setdefault((mention.group, span.of(report.text)), query)
+    return tuple(found.values())
+
+
+def _codes(reading: Reading) -> Iterator[tuple[EntityMention, Span]]:
+    """Yield the names of companies that have a code beside them, with where it stands."""
+    for mention in reading.mentions.entities:
+        told = mention.entity.kind in _COMPANIES and mention.entity.named
+        if told and mention.form is MentionForm.NAME:
+            for span in mention.identifier_spans:
+                yield mention, span
+
+
+def _query(report: Report, reading: Reading, mention: EntityMention, span: Span) -> Query | None:
+    entry = _owner(report, mention, span)
+    name = " ".join(mention.name_span.of(report.text).split())
+    if entry is None or _is_its_name(entry, mention, name):
+        return None
+    code, evidence = span.of(report.text), (mention.name_span, span)
+    meant = _near_miss(entry, name)
+    if meant is not None:
+        return Query(
+            check=NAME,
+            severity=Severity.CORRECT,
+            message=f"{code} is the code of {meant}, not of “{name}”.",
+            suggestion="Correct the name or the code.",
+            evidence=evidence,
+            cited=cited(reading, evidence),
+        )
+    if not _is_sure(entry, report) or _may_be_related(entry, name):
+        return None
+    return Query(
+        check=NAME,
+        severity=Severity.QUERY,
+        message=f"{code} is the code of {entry.name}, not of “{name}”.",
+        suggestion="Ask whether the name or the code is wrong, or the company was renamed.",
+        evidence=evidence,
+        cited=cited(reading, evidence),
+    )
+
+
+def _owner(report: Report, mention: EntityMention, span: Span) -> BodyEntry | None:
+    """Return the company that has a code, or had it in the year of the report; None if several."""
+    code = span.of(report.text)
+    scheme = next((one.scheme for one in mention.entity.identifiers if one.value == code), "")
+    value = listing(report.text, span) if scheme == "ticker" else code
+    entries = _companies().by_code(scheme, value)
+    year = report.published_on.year if report.published_on else None
+    key = _companies().exchanges.key
+    held = [
+        entry
+        for entry in entries
+        if any(
+            year is None or one.held_in(year)
+            for one in entry.codes
+            if key(one.scheme, one.value) == key(scheme, value)
+        )
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+def _is_its_name(entry: BodyEntry, mention: EntityMention, name: str) -> bool:
+    """Say whether a company has or had the name, or another that the report gives the body."""
+    are_one = _companies().names.are_one
+    given = (name, mention.entity.name, *mention.entity.aliases)
+    return any(are_one(known.name, one) for known in entry.all_names for one in given)
+
+
+def _near_miss(entry: BodyEntry, name: str) -> str | None:
+    """Return the name of a company that a name differs from by a slip; None if from none."""
+    words = _words(name)
+    for known in entry.all_names:
+        its = _words(known.name)
+        if len(words) == len(its):
+            pairs = [pair for pair in zip(words, its, strict=True) if pair[0] != pair[1]]
+            if len(pairs) == 1 and is_slip(*pairs[0]):
+                return known.name
+    return None
+
+
+def _may_be_related(entry: BodyEntry, name: str) -> bool:
+    """Say whether a name shares a word or its initials with a company's."""
+    words = _words(name)
+    for known in (*(one.name for one in entry.all_names), *entry.partners):
+        its = _words(known)
+        if set(words) & set(its) or _initials(words) == "".join(its) or _initials(its) in words:
+            return True
+    return False
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+def _words(name: str) -> list[str]:
+    return _companies().names.keys(name)[1].split()
+
+
+def _is_sure(entry: BodyEntry, report: Report) -> bool:
+    """Say whether the code was this company's when the report was written."""
+    if f"{TABLE}.toml" in entry.source or entry.source.startswith(f"{TABLE}/"):
+        return True
+    return report.published_on is not None and report.published_on.year > _built() - _SURE_YEARS
+
+
+@cache
+def _built() -> int:
+    """Return the year of the register."""
+    return int(open_library().lexicon(TABLE).entries["register"]["year"])
+
+
+@cache
+def _companies() -> Companies:
+    """Return the register, opened once; the reader of names has said so if it is damaged."""
+    return load_companies(open_library(), quiet=True)
+
+
+CHECK = Check(
+    name=NAME,
+    summary="No code of a listed company stands beside the name of another.",
+    run=check,
+)
