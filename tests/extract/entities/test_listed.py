@@ -181,3 +181,23 @@ def test_small_letters_are_no_name() -> None:
     assert found_in("Orange volunteers served soup.", EntityKind.ARMED_GROUP) == []
     found = found_in("The Sinaloa cartel killed him.", EntityKind.ARMED_GROUP)
     assert found == [("Sinaloa cartel", "MX")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let the magic begin, the mayor of Lahore in Pakistan said.",
+        "Robert McColl of the state Department of Natural Resources said so.",
+        "The State Department of Labor in Albany closed the mine.",
+    ],
+)
+def test_a_word_alike_or_a_longer_name_is_another(text: str) -> None:
+    """Capitals inside a name count; what goes on with "of" is a name of its own."""
+    assert found_in(text, EntityKind.ARMED_GROUP) == []
+    assert [one for one in found_in(text, EntityKind.GOVERNMENT) if one[1] == "US"] == []
+
+
+def test_the_nation_may_stand_behind() -> None:
+    """After "of"."""
+    ((name, country),) = found_in("The Supreme Court of Canada ruled.", EntityKind.GOVERNMENT)
+    assert (name, country) == ("Supreme Court", "CA")

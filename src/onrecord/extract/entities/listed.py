@@ -9,11 +9,13 @@ lexicon lists: "Pakistan's Foreign Office".
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.drafts import HYPHENS, Draft, Page
 from onrecord.extract.entities.support import (
+    LONGEST_NATION,
     countries_named,
     is_contradicted,
     is_place,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 RANK = 2
+_SEVERAL = re.compile(r"[\s\-–/]")
 _OF_STATES = frozenset({EntityKind.GOVERNMENT, EntityKind.SECURITY_FORCE})
 
 
@@ -39,7 +42,7 @@ class Match:
         first: Index of its first token.
         last: Index after its last token.
         spelling: The words, in small letters.
-        nation: Code of the nation named right before it.
+        nation: Code of the nation named right before it, or behind it after "of".
         every: All bodies that bear the name, less those that the words around it rule out.
     """
 
@@ -65,7 +68,8 @@ def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | No
     """Return a name with the bodies that it may mean here; None where there are none."""
     first, last = here
     before = page.nation_before(first)
-    nation = before[0] if before else None
+    nation = before[0] if before else _nation_behind(page, last)
+    goes_on = nation is None and _goes_on(page, last)
     contradicted = any(not one.sure for one in names) and is_contradicted(page, here)
     every = tuple(
         one
@@ -73,9 +77,26 @@ def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | No
         if (one.sure or not contradicted)
         and not (one.seat and is_place(page, here))
         and not (nation and _is_anothers(one, nation))
+        and not (goes_on and one.kind in _OF_STATES and one.countries)
     )
     spelling = page.text(first, last).lower()
     return Match(first, last, spelling, nation, every) if every else None
+
+
+def _nation_behind(page: Page, last: int) -> str | None:
+    """Return the code of the nation behind a name: "Supreme Court of Canada"."""
+    if page.lower[last : last + 1] != ("of",):
+        return None
+    start = last + 1 + (page.lower[last + 1 : last + 2] == ("the",))
+    ends = range(min(len(page.lower), start + LONGEST_NATION), start, -1)
+    codes = (page.words.nations.get(page.text(start, end)) for end in ends)
+    return next((code for code in codes if code), None)
+
+
+def _goes_on(page: Page, last: int) -> bool:
+    """Say whether a name is the start of a longer one: "State Department of Labor"."""
+    behind = page.lower[last : last + 1] == ("of",)
+    return behind and last + 1 < len(page.lower) and page.is_capital(last + 1)
 
 
 def _is_anothers(one: Listed, nation: str) -> bool:
@@ -163,17 +184,24 @@ def _reach(page: Page, sentence: Sentence, index: int, words: tuple[str, ...]) -
 
 
 def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
-    """Say whether the words have capitals where the name has them."""
+    """Say whether the words have capitals where the name has them.
+
+    A noun at its end may do without: "Sinaloa cartel".
+    """
     if page.analysis.upper_case:
         # Words of the common vocabulary were put in small letters: "who" is not the WHO.
         return last - first > 1 or page.is_capital(first)
     text = page.text(first, last)
     if spelling.isupper():
         return text.isupper()
+    if not _SEVERAL.search(spelling) and spelling[1:] != spelling[1:].lower():
+        # "Let" is not the LeT.
+        return text == spelling
     nouns = page.words.sets["names.nouns"]
     pairs = list(zip(spelling.split(), text.split(), strict=False))
     return text != text.lower() and all(
-        there[:1].isupper() or not word[:1].isupper() or there in nouns for word, there in pairs
+        there[:1].isupper() or not word[:1].isupper() or (place and there in nouns)
+        for place, (word, there) in enumerate(pairs)
     )
 
 

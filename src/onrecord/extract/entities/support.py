@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # How far a supporting word may stand from the name.
 _BESIDE = 2
 # The longest name of a nation, in words: "Saint Vincent and the Grenadines".
-_LONGEST_NATION = 5
+LONGEST_NATION = 5
 # What a name of so few letters shares with a common word, a country of the report cannot tell.
 _TINY = 2
 _ACTS = "armed.acts"
@@ -39,7 +39,7 @@ def countries_named(page: Page) -> frozenset[str]:
         " ".join(words[first : first + count])
         for first, word in enumerate(words)
         if word[:1].isupper()
-        for count in range(1, _LONGEST_NATION + 1)
+        for count in range(1, LONGEST_NATION + 1)
     )
     codes = (page.words.nation(name) for name in names)
     return frozenset(code for code in codes if code)
