@@ -76,7 +76,8 @@ def _place(reading: Reading) -> PlaceRef | None:
         if claim.slot == slot and isinstance(claim.value, PlaceRef)
     ]
     known = (place for place in places if place.latitude is not None)
-    return next((place for place in known if place.derived_from is None), None)
+    own = (place for place in known if place.gazetteer_id or place.derived_from is None)
+    return next(own, None)
 
 
 def _query(reading: Reading, claim: Claim, distance: Distance, place: PlaceRef) -> Query | None:

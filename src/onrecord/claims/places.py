@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _FINE = frozenset(
     "city town village site borough district crossing pass island facility airport".split()
 )
+# A wider circle says no more than the names of the places around it.
+_WIDEST_M = 150_000
+_LENGTHS = frozenset({"km", "mi", "nmi", "m"})
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -52,7 +55,38 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
     if facility is not None and main is None and not _is_named_after(scene, facility):
         # "A hotel in Bamako": the facility has its own place.
         places.append(scene.claim("place", facility.place, facility.span))
+    if not fine:
+        places += _derived(scene)
     return (*places, *_relations(scene, told), *_distances(scene))
+
+
+def _derived(scene: Scene) -> list[Claim]:
+    """Return where the incident is said to be by a distance alone: "60 km south-west of Mosul".
+
+    Only the first such words in the clause of one of its events; words that just put it near a
+    place are claimed as that.
+    """
+    clauses = _clauses(scene)
+    for mention in scene.mentions.places:
+        place = mention.derived
+        if (
+            mention.use is not PlaceUse.RELATION
+            or place is None
+            or not _is_measured(scene, mention)
+        ):
+            continue
+        radius = place.uncertainty_m
+        if radius is not None and radius <= _WIDEST_M and _stands_in(scene, mention, clauses):
+            return [scene.claim("place", place, mention.extent)]
+    return []
+
+
+def _is_measured(scene: Scene, mention: PlaceMention, *, as_claim: bool = False) -> bool:
+    """Say whether the phrase of a place holds a distance; or one that is a claim of its own."""
+    return any(
+        mention.extent.covers(figure.phrase) and (figure.quantity is not None or not as_claim)
+        for figure in scene.mentions.figures
+    )
 
 
 def _is_named_after(scene: Scene, mention: PlaceMention) -> bool:
@@ -86,8 +120,8 @@ def _slot(mention: PlaceMention, main: PlaceMention | None, facility: PlaceMenti
 def _shown(scene: Scene, mention: PlaceMention) -> PlaceRef:
     """Return the place under the name the report gives it here.
 
-    "The In Amenas gas field" and "southern Algeria" are other places than In Amenas and Algeria;
-    their coordinates are as good as we have, within the radius of the place named.
+    "The In Amenas gas field" and "southern Algeria" are other places than In Amenas and Algeria:
+    they lie where the words put them, the first farther out, the second in a part of it.
     """
     if mention.facility is not None and not _is_fine(mention):
         words = _part_named(scene, mention)
@@ -96,7 +130,17 @@ def _shown(scene: Scene, mention: PlaceMention) -> PlaceRef:
     name = _ARTICLE.sub("", squeezed(words))
     if _is_stray(scene, mention):
         return PlaceRef(name=name)  # a place of that name, we do not know which
-    return replace(mention.place, name=name)
+    place = replace(mention.place, name=name)
+    whole = mention.derived
+    if whole is None or mention.use is not PlaceUse.LOCATION:
+        return place
+    return replace(
+        place,
+        latitude=whole.latitude,
+        longitude=whole.longitude,
+        uncertainty_m=whole.uncertainty_m,
+        derived_from=whole.derived_from,
+    )
 
 
 def _is_stray(scene: Scene, mention: PlaceMention) -> bool:
@@ -124,18 +168,22 @@ def _part_named(scene: Scene, mention: PlaceMention) -> str:
 
 def _told(scene: Scene) -> list[PlaceMention]:
     """Return the places in the clauses of the incident's events and of the response to it."""
-    events = scene.events("incident", "effect", "response")
-    clauses = [
-        set(clause(scene, event.trigger))
-        for event in events
-        if not is_only_mentioned(scene, event.trigger)
-    ]
+    clauses = _clauses(scene)
     return [
         mention
         for mention in scene.mentions.places
         if mention.use is PlaceUse.LOCATION
         and _stands_in(scene, mention, clauses)
         and (_is_fine(mention) or not _is_stray(scene, mention))
+    ]
+
+
+def _clauses(scene: Scene) -> list[set[int]]:
+    """Return the words of the clauses of the incident's events and of the response to it."""
+    return [
+        set(clause(scene, event.trigger))
+        for event in scene.events("incident", "effect", "response")
+        if not is_only_mentioned(scene, event.trigger)
     ]
 
 
@@ -186,7 +234,7 @@ def _relations(scene: Scene, told: list[PlaceMention]) -> list[Claim]:
     for mention in scene.mentions.places:
         if mention.use is not PlaceUse.RELATION or not _in_body(scene, mention.span):
             continue
-        if any(mention.extent.covers(figure.phrase) for figure in scene.mentions.figures):
+        if _is_measured(scene, mention, as_claim=True):
             continue  # a distance, which is a claim of its own
         sentence = scene.sentence(mention.span)
         words = {token.lemma for token in scene.analysis.tokens_of(sentence)}
@@ -212,7 +260,7 @@ def _distances(scene: Scene) -> list[Claim]:
             and other.restates.overlaps(mention.phrase)
         ]
         origin = _origin(scene, mention, restated)
-        if mention.quantity.unit not in {"km", "mi", "m"} or origin is None:
+        if mention.quantity.unit not in _LENGTHS or origin is None:
             continue
         quantities = [mention.quantity, *(one.quantity for one in restated if one.quantity)]
         value = Distance(
