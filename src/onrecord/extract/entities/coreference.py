@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.extract.entities.lexicon import words_of
 from onrecord.model import EntityKind
@@ -39,6 +39,7 @@ class CoreferenceWords:
         person: Nouns for one person by what they do, the words of each.
         short: What a title written short is short for, by title without its dot.
         pronouns: The pronouns, by "male", "female", "neutral" and "plural".
+        same_sex: All personal pronouns of "male" and "female".
         states: Adjectives before which "it was" points back.
         contacts: Nouns behind "it was in" before which it points back.
         acts: Verbs for what a body does of its own will, lemmas.
@@ -49,8 +50,11 @@ class CoreferenceWords:
         lengths: The shortest and longest abbreviation, in letters.
         weak: Words that do not stand for a body alone.
         variants: One spelling for all spellings of a given name.
+        no_people: Words that are never part of a person's name.
         particles: Words that come and go in names.
         held: Words between a role and the body it is held at.
+        of_places: Roles that a place behind the name belongs to.
+        sites: Nouns for what somebody works at or owns.
         honorifics: Titles that are no role.
         not_held: Roles that are not held at a body.
         bodies: Nouns of bodies that stand before a role, as words.
@@ -67,6 +71,7 @@ class CoreferenceWords:
     person: tuple[tuple[str, ...], ...]
     short: Mapping[str, str]
     pronouns: Mapping[str, frozenset[str]]
+    same_sex: Mapping[str, frozenset[str]]
     states: frozenset[str]
     contacts: frozenset[str]
     acts: frozenset[str]
@@ -76,8 +81,11 @@ class CoreferenceWords:
     lengths: range
     weak: frozenset[str]
     variants: Mapping[str, str]
+    no_people: frozenset[str]
     particles: frozenset[str]
     held: frozenset[str]
+    of_places: frozenset[str]
+    sites: frozenset[str]
     honorifics: frozenset[str]
     not_held: frozenset[str]
     bodies: tuple[tuple[str, ...], ...]
@@ -103,6 +111,9 @@ class CoreferenceWords:
                 name: frozenset(table["pronouns"][name])
                 for name in ("male", "female", "neutral", "plural")
             },
+            same_sex={
+                name: frozenset(words) for name, words in table["pronouns"]["same_sex"].items()
+            },
             states=frozenset(table["pronouns"]["states"]),
             contacts=frozenset(table["pronouns"]["contacts"]),
             acts=frozenset(table["pronouns"]["acts"]),
@@ -112,8 +123,11 @@ class CoreferenceWords:
             lengths=range(abbreviations["shortest"], abbreviations["longest"] + 1),
             weak=frozenset(table["short_names"]["weak"]),
             variants={word: row[0] for row in names["variants"] for word in row},
+            no_people=frozenset(names["never"]),
             particles=frozenset(names["particles"]),
             held=frozenset(table["affiliation"]["links"]),
+            of_places=frozenset(table["affiliation"]["of_places"]),
+            sites=_sites(table),
             honorifics=frozenset(table["affiliation"]["honorifics"]),
             not_held=frozenset(table["affiliation"]["not_held"]),
             bodies=_phrases(table["affiliation"]["bodies"]),
@@ -123,6 +137,14 @@ class CoreferenceWords:
             female=frozenset(people["female"]),
             male=frozenset(people["male"]),
         )
+
+
+def _sites(table: Mapping[str, Any]) -> frozenset[str]:
+    """Return the nouns for bodies and sites, whatever they are listed for."""
+    listed = [*table["affiliation"]["sites"], *table["affiliation"]["bodies"]]
+    for section in ("in_name", "generic"):
+        listed += [noun for nouns in table[section].values() for noun in nouns]
+    return frozenset(listed)
 
 
 def _by_noun(sections: Mapping[str, list[str]]) -> dict[str, frozenset[EntityKind]]:

@@ -101,17 +101,23 @@ def _held_at(
     """Return the body or place that a person's role is held at, by its fullest name."""
     for draft in every:
         if draft.affiliation is not None:
-            first, last = draft.affiliation
-            inside = [
-                other
-                for other in drafts
-                if other.kind is not EntityKind.PERSON
-                and other.core[0] < last
-                and first < other.core[1]
-            ]
-            # "The union of bank workers" is its own body, not the bank it names.
-            whole = [one for one in inside if one.core[0] <= first + 1 or one.core[1] == last]
-            return bodies[whole[0].key].name if whole else page.text(first, last)
+            body = _body_at(page, draft.affiliation, drafts)
+            return bodies[body.key].name if body else page.text(*draft.affiliation)
+    return None
+
+
+def _body_at(page: Page, words: tuple[int, int], drafts: Sequence[Draft]) -> Draft | None:
+    """Return the body that words for it name; None where they name more than one of its parts.
+
+    "State firm Sonatrach" is Sonatrach, "the Center for Strategic and International Studies" is no
+    "International Studies".
+    """
+    first, last = words
+    for other in drafts:
+        start, end = other.core
+        inside = start < last and first < end and other.kind is not EntityKind.PERSON
+        if inside and not any(page.is_capital(index) for index in range(first, start)):
+            return other
     return None
 
 

@@ -31,12 +31,24 @@ def people(page: Page) -> tuple[Draft, ...]:
     full = [bounds for bounds in likely if not _is_of(page, bounds, likely)]
     by_surname: dict[str, set[str]] = defaultdict(set)
     for first, last in full:
-        name = page.text(first, last)
-        by_surname[page.tokens[last - 1].text].add(name.lower())
+        for surname in _surnames(page, first, last):
+            by_surname[surname].add(page.text(first, last).lower())
     drafts = [_draft(page, bounds, page.text(*bounds).lower()) for bounds in full]
     inside = {index for first, last in full for index in range(first, last)}
     drafts.extend(_alone(page, by_surname, inside))
     return tuple(drafts)
+
+
+def _surnames(page: Page, first: int, last: int) -> Iterator[str]:
+    """Return the words of a full name that may stand for it: of three, the second too.
+
+    "Miguel Maza Marquez" is Maza; one whose second name is somebody's first is not.
+    """
+    yield page.tokens[last - 1].text
+    if last - first == _FULL + 1:
+        middle = page.tokens[first + 1].text
+        if middle.isalpha() and middle.lower() not in page.back.particles:
+            yield middle
 
 
 def _full_names(page: Page) -> Iterator[tuple[int, int]]:
@@ -169,7 +181,11 @@ def _may_be_person(page: Page, bounds: tuple[int, int]) -> bool:
         return False
     for index in range(first, last):
         word = page.lower[index]
-        if word in page.words.sets["person.never"] or any(mark.isdigit() for mark in word):
+        if (
+            word in page.words.sets["person.never"]
+            or word in page.back.no_people
+            or any(mark.isdigit() for mark in word)
+        ):
             return False
         if "\n" in page.tokens[index].text:
             return False

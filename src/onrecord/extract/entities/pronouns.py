@@ -25,23 +25,20 @@ _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _PEOPLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"})
 
 
-def person_or_body(
-    told: Told, sentence: Sentence, index: int, quotes: frozenset[int]
-) -> Draft | None:
+def person_or_body(told: Told, sentence: Sentence, index: int) -> Draft | None:
     """Return what a pronoun stands for; None if a word is none, or it is open.
 
     Args:
         told: What was told so far.
         sentence: The sentence.
         index: The word.
-        quotes: The words inside quotation marks.
     """
     page = told.page
     token = page.tokens[index]
     sort = next(
         (name for name, words in page.back.pronouns.items() if token.text.lower() in words), ""
     )
-    if not sort or token.relation not in SUBJECTS or index in quotes:
+    if not sort or token.relation not in SUBJECTS or index in told.quotes:
         return None
     if sort == "neutral" and not _may_be_body(page, token.head):
         return None
@@ -64,25 +61,41 @@ def person_or_body(
 
 
 def _meant(told: Told, sentence: Sentence, token: Token, sort: str) -> Draft | None:
-    matrix = _saying_above(told.page, token)
-    if matrix is not None:
-        return _said_by(told, matrix, token, sort)
+    above = _saying_above(told.page, token)
+    if above is not None:
+        meant = _said_by(told, above[0], token, sort)
+        return meant if meant is None or _is_kept(told, meant, above[1], token) else None
     if not _opens(told.page, sentence, token):
         return None
     return _before(told, sentence, token, sort)
 
 
-def _saying_above(page: Page, token: Token) -> int | None:
-    """Return the verb above the clause of a pronoun: "said" in "BP said it was checking"."""
+def _saying_above(page: Page, token: Token) -> tuple[int, int] | None:
+    """Return the verb above the clause of a pronoun, and the verb that heads the clause.
+
+    That is "said" and "was" in "BP said it was checking".
+    """
     verb = page.tokens[token.head]
     for _ in range(len(_CLAUSES)):
         if verb.relation not in _CLAUSES or verb.head == verb.index:
             return None
         above = page.tokens[verb.head]
         if verb.relation == "ccomp":
-            return above.index
+            return above.index, verb.index
         verb = above
     return None
+
+
+def _is_kept(told: Told, meant: Draft, clause: int, token: Token) -> bool:
+    """Say whether the speaker is still the one told of in a clause within what is said.
+
+    "He said the man shot her while he was drunk" changes over to the man.
+    """
+    subject = subject_of(told.page, clause)
+    if token.head == clause or subject is None or subject == token.index:
+        return True
+    over = told.at.get(subject)
+    return over is not None and over.key == meant.key
 
 
 def _said_by(told: Told, matrix: int, token: Token, sort: str) -> Draft | None:
@@ -195,7 +208,8 @@ def _before(told: Told, sentence: Sentence, token: Token, sort: str) -> Draft | 
         main = told.at.get(subject.index) if subject is not None else None
         fitting = {one.key: one for one in told.within(*here) if _fits(told, one, sort)}
         if sort in {"male", "female"}:
-            strangers = _strangers(told, here, sort)
+            unknown = subject is not None and main is None and subject.tag[:3] == "NNP"
+            strangers = unknown or _strangers(told, here, sort) or _somebody(told, here, sort)
             if not fitting and not strangers:
                 continue
             return _person_before(told, main, fitting, verb, strangers=strangers, sort=sort)
@@ -222,6 +236,18 @@ def _person_before(
     if strangers or len(fitting) != 1:
         return None
     return next(iter(fitting.values()))
+
+
+def _somebody(told: Told, here: tuple[int, int], sort: str) -> bool:
+    """Say whether "him" or "she" stands in a stretch for somebody that is open."""
+    words = told.page.back.same_sex[sort]
+    return any(
+        told.page.lower[index] in words
+        and told.page.tokens[index].tag == "PRP"
+        and index not in told.at
+        and index not in told.quotes
+        for index in range(*here)
+    )
 
 
 def _strangers(told: Told, here: tuple[int, int], sort: str) -> bool:

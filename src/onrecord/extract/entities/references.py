@@ -26,17 +26,18 @@ if TYPE_CHECKING:
 _NEAR = 1
 # ... and no other in so many.
 _CLEAR = 2
-# A person's title and "the government" point no further back than this, in sentences: many
-# governments and presidents go without a name in a report.
+# A person's title and some nouns point no further back than this, in sentences: many governments
+# and presidents go without a name in a report.
 _REACH_OF_TITLES = 4
-_REACH_OF_GOVERNMENTS = 2
+# Who is quoted far above is seldom "the agency" of the story.
+_REACHES = {"government": 2, "agency": 1}
 # The longest description before a noun with "a", in words.
 _LONGEST_BEFORE = 6
 _INDEFINITE = frozenset({"a", "an", "another", "one", "other"})
-_GOVERNMENT = "government"
 # "The group" may be an armed one or one for human rights.
 _LOOSE = frozenset({"group", "organisation", "organization", "movement"})
 _CLAUSES = frozenset({"relcl", "acl", "appos"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
 def pointing_back(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,17 +47,16 @@ def pointing_back(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         page: The report.
         drafts: The names, one key for each body.
     """
-    told = Told(page)
+    told = Told(page, quoted(page))
     by_start = {draft.core[0]: draft for draft in drafts}
     inner = {index for draft in drafts for index in range(*draft.core)}
-    quotes = quoted(page)
     for sentence in page.analysis.sentences:
         for index in range(sentence.first, sentence.last):
             named = by_start.get(index)
             if named is not None:
                 told.add(_bare_group(told, sentence, named) or named)
             elif index not in inner:
-                back = _noun(told, sentence, index) or person_or_body(told, sentence, index, quotes)
+                back = _noun(told, sentence, index) or person_or_body(told, sentence, index)
                 if back is not None:
                     told.add(back)
     return told.drafts
@@ -124,38 +124,48 @@ def _bare_group(told: Told, sentence: Sentence, draft: Draft) -> Draft | None:
 
 def _body_meant(told: Told, sentence: Sentence, index: int) -> Draft | None:
     """Return the body that a noun stands for; None where it is open."""
-    page = told.page
-    noun = page.lower[index]
-    by_name = page.back.in_name.get(noun, frozenset())
-    by_kind = page.back.generic.get(noun, frozenset())
-    named = _bodies(told.drafts, lambda one: one.kind in by_name and _has_noun(one, noun))
-    fitting = (
-        named
-        or _bodies(told.drafts, lambda one: one.kind in by_kind and _counts(page, one))
-        or _unsorted(told, by_kind)
-    )
-    if (
-        not named
-        and noun in _LOOSE
-        and any(_is_near(told, sentence, one) for one in _unsorted(told, by_kind))
-    ):
-        return None
-    if noun in page.back.plural and len(fitting) > 1:
+    noun = told.page.lower[index]
+    fitting = _fitting(told, sentence, noun)
+    if noun in told.page.back.plural and len(fitting) > 1:
         return None
     body = _nearest(told, sentence, fitting)
     if body is None or body.kind is EntityKind.PERSON:
         return None
     last = max(one.core[1] for one in told.drafts if one.key == body.key)
-    if noun == _GOVERNMENT and _sentences_back(page, sentence, last) > _REACH_OF_GOVERNMENTS:
-        return None
-    return None if _another(told, body, noun, (last, index)) else body
+    far = _sentences_back(told.page, sentence, last) > _REACHES.get(noun, len(told.page.lower))
+    open_to_others = _another(told, body, noun, (last, index)) or _unknown(told, (last, index))
+    return None if far or open_to_others else body
+
+
+def _fitting(told: Told, sentence: Sentence, noun: str) -> dict[str, Draft]:
+    """Return the bodies that a noun fits, by key: by their names, else by their kind."""
+    page = told.page
+    by_name = page.back.in_name.get(noun, frozenset())
+    by_kind = page.back.generic.get(noun, frozenset())
+    named = _bodies(told.drafts, lambda one: one.kind in by_name and _has_noun(one, noun))
+    if named:
+        return named
+    of_kind = _bodies(told.drafts, lambda one: one.kind in by_kind and _counts(page, one))
+    others = {
+        key: body for key, body in _unsorted(told, by_kind).items() if _is_near(told, sentence, key)
+    }
+    if noun in _LOOSE and of_kind and others:
+        return {}
+    return of_kind or others
 
 
 def _unsorted(told: Told, kinds: frozenset[EntityKind]) -> dict[str, Draft]:
-    """Return the bodies of no sure kind, which a noun for a kind may stand for too."""
+    """Return the bodies of no sure kind, which a noun for a kind may stand for too.
+
+    A school or a council is no company and no group.
+    """
     if not kinds & {EntityKind.COMPANY, EntityKind.ARMED_GROUP}:
         return {}
-    return _bodies(told.drafts, lambda one: one.kind is EntityKind.ORGANISATION)
+    sorts = told.page.back.in_name.keys() - _LOOSE
+    return _bodies(
+        told.drafts,
+        lambda one: one.kind is EntityKind.ORGANISATION and sorts.isdisjoint(words_of(one.name)),
+    )
 
 
 def _is_near(told: Told, sentence: Sentence, key: str) -> bool:
@@ -217,6 +227,19 @@ def _another(told: Told, body: Draft, noun: str, between: tuple[int, int]) -> bo
                 break
             if not page.lower[start][:1].isalpha() and page.lower[start] not in HYPHENS:
                 break
+    return False
+
+
+def _unknown(told: Told, between: tuple[int, int]) -> bool:
+    """Say whether a name that nobody read acts or owns in a stretch: it may be the body meant."""
+    page = told.page
+    for index in range(*between):
+        token = page.tokens[index]
+        if token.tag != "NNP" or token.relation not in _ACTING or index in told.at:
+            continue
+        label = page.labels.get(index)
+        if label is None or label.label in {"ORG", "PRODUCT"}:
+            return True
     return False
 
 

@@ -64,7 +64,7 @@ def _with_role(page: Page, draft: Draft, bodies: Mapping[int, Draft]) -> Draft:
     # "Dr. Farah Naz, a surgeon at the clinic": the clinic may stand behind, the title before.
     held = next((one.affiliation for one in told if one.role and one.affiliation), None)
     country = next((one.country for one in told if one.country), None)
-    if named.role and held is None and before.role:
+    if held is None and before.role and before.role.split()[-1].lower() in page.back.of_places:
         held = _place_behind(page, last)
     return replace(
         draft,
@@ -132,6 +132,8 @@ def before_name(page: Page, first: int, bodies: Mapping[int, Draft]) -> Told:
     if nation is not None:
         start = nation[1]
     held = _force_in(page, start, end)
+    if held is None and (place := _place_in(page, start, end)) is not None:
+        held, start = place, place[1]
     while start < end - 1 and page.lower[start] in HYPHENS:
         start += 1
     if start and page.lower[start - 1] in POSSESSIVES:
@@ -156,6 +158,21 @@ def _nation_in(page: Page, start: int, end: int) -> tuple[str, int] | None:
             return nation[0], stop
     nation = page.nation_before(start)
     return (nation[0], start) if nation else None
+
+
+def _place_in(page: Page, start: int, end: int) -> Range | None:
+    """Return the place that opens a title: "Michigan Gov.", "New York City Mayor"."""
+    stop = start
+    if start and page.tokens[start - 1].tag in {"IN", "TO"}:
+        return None
+    while stop < end - 1 and page.is_capital(stop) and _is_place(page, stop):
+        stop += 1
+    return (start, stop) if stop > start else None
+
+
+def _is_place(page: Page, index: int) -> bool:
+    label = page.labels.get(index)
+    return label is not None and label.label == "GPE"
 
 
 def _force_in(page: Page, start: int, end: int) -> Range | None:
@@ -184,12 +201,26 @@ def _described(page: Page, words: Range | None) -> Told:
     held = None
     if head < end and page.lower[head] in page.back.held:
         held = _body_words(page, head + 1, end)
+        if held is not None and not _is_held(page, held, inside=page.lower[head] == "in"):
+            held = None
     if page.lower[roles[-1]] in page.back.not_held:
         held = None
-    elif held is None or page.lower[head] == "in":
+    elif held is None or page.lower[head : head + 1] == ("in",):
         held = _owner_before(page, start, roles[-1]) or held
     nation = _nation_in(page, start, roles[-1] + 1)
     return Told(role=page.text(start, end), affiliation=held, country=nation[0] if nation else None)
+
+
+def _is_held(page: Page, words: Range, *, inside: bool) -> bool:
+    """Say whether words behind a role name a body or site, not a field or a place around it.
+
+    "Vice president of public affairs" and "spokeswoman in El Salvador" name none.
+    """
+    first, last = words
+    if page.is_capital(first):
+        return not (inside and _is_place(page, first))
+    named = any(page.is_capital(index) for index in range(first, last))
+    return not inside and (named or page.lower[last - 1] in page.back.sites)
 
 
 def _owner_before(page: Page, start: int, role: int) -> Range | None:

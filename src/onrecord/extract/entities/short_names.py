@@ -40,7 +40,7 @@ def short_names(page: Page, drafts: Sequence[Draft]) -> dict[str, Draft | None]:
     for draft in drafts:
         if draft.kind not in _KINDS or not draft.named:
             continue
-        for name in _shortened(page, draft.name):
+        for name in _shortened(page, draft):
             words = words_of(name)
             single = name not in places and (draft.kind in _TRADING or name in bodies)
             if len(words) > 1 or (single and not (people | others).intersection(words)):
@@ -76,13 +76,22 @@ def known_short(drafts: Sequence[Draft], shorts: Mapping[str, Draft | None]) -> 
     return same
 
 
-def _shortened(page: Page, name: str) -> Iterator[str]:
-    """Yield what may stand for a name: its first words, its last word."""
-    words = name.split()
+def _shortened(page: Page, draft: Draft) -> Iterator[str]:
+    """Yield what may stand for a name: its first words, its last word.
+
+    A company goes by any first words. Of other bodies they are as a rule a place ("Red Deer Skating
+    Association"), unless only the last word is left out ("Texas A&M" University).
+    """
+    words = draft.name.split()
     while len(words) > 1 and page.words.has("company.forms", words[-1].strip(",")):
         words.pop()
-    for end in range(1, len(words)):
-        if _tells(page, words[:end]):
+    whole = len(draft.name.split())
+    trading = draft.kind in _TRADING
+    if page.words.has("person.roles", words[-1]):
+        return
+    for end in range(1, len(words) + (len(words) < whole)):
+        likely = trading or (end > 1 and end == whole - 1)
+        if likely and _tells(page, words[:end]):
             yield " ".join(words[:end])
     if len(words) > 1 and _tells(page, words[-1:]):
         yield words[-1]

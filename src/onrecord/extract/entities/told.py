@@ -28,10 +28,12 @@ class Told:
         page: The report.
         drafts: What was named or pointed back to so far.
         at: The draft over each word; a name goes before the phrase around another.
+        quotes: The words inside quotation marks: who is named there is no "he" outside them.
         genders: "male" or "female" by key of a person, as far as the words told so far.
     """
 
     page: Page
+    quotes: frozenset[int] = frozenset()
     drafts: list[Draft] = field(default_factory=list)
     at: dict[int, Draft] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
@@ -49,12 +51,12 @@ class Told:
                 self.genders[draft.key] = gender
 
     def within(self, first: int, last: int) -> list[Draft]:
-        """Return the drafts that start in a stretch of words."""
+        """Return the drafts that start in a stretch of words, outside quotations."""
         found = []
         for draft in reversed(self.drafts):
             if draft.core[0] < first:
                 break
-            if draft.core[0] < last:
+            if draft.core[0] < last and draft.core[0] not in self.quotes:
                 found.append(draft)
         return found[::-1]
 
