@@ -201,3 +201,17 @@ def test_the_nation_may_stand_behind() -> None:
     """After "of"."""
     ((name, country),) = found_in("The Supreme Court of Canada ruled.", EntityKind.GOVERNMENT)
     assert (name, country) == ("Supreme Court", "CA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE ARMY SAID NOTHING. LET THE DEAD BE COUNTED, THE BISHOP OF LAHORE SAID.",
+        "THE CROWD RAN AND SHOUTED. WHO WAS IN THE CAR WAS NOT KNOWN ON SUNDAY NIGHT.",
+        "He fired at the door, NOT KNOWING WHO STOOD BEHIND IT, a neighbour said.",
+    ],
+)
+def test_small_words_in_capitals_are_no_bodies(text: str) -> None:
+    """The grammar tells "who" from the WHO."""
+    for kind in (EntityKind.ARMED_GROUP, EntityKind.ORGANISATION):
+        assert [name for name, _ in found_in(text, kind) if len(name) <= 3] == []

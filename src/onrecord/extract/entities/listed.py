@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 RANK = 2
 _SEVERAL = re.compile(r"[\s\-–/]")
+# Tags of the Penn Treebank for pronouns, prepositions, articles and the like.
+_SMALL_WORDS = frozenset("CC DT IN MD PRP PRP$ TO WDT WP WP$ WRB".split())
 _OF_STATES = frozenset({EntityKind.GOVERNMENT, EntityKind.SECURITY_FORCE})
 
 
@@ -183,13 +185,21 @@ def _reach(page: Page, sentence: Sentence, index: int, words: tuple[str, ...]) -
     return here
 
 
+def _is_small_word(page: Page, index: int) -> bool:
+    """Say whether the grammar takes a word for no noun: "who" in capitals is not the WHO."""
+    tag = page.tokens[index].tag
+    return tag in _SMALL_WORDS or (page.analysis.upper_case and tag.startswith("VB"))
+
+
 def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
     """Say whether the words have capitals where the name has them.
 
     A noun at its end may do without: "Sinaloa cartel".
     """
+    if last - first == 1 and _is_small_word(page, first):
+        return False
     if page.analysis.upper_case:
-        # Words of the common vocabulary were put in small letters: "who" is not the WHO.
+        # Words of the common vocabulary were put in small letters.
         return last - first > 1 or page.is_capital(first)
     text = page.text(first, last)
     if spelling.isupper():
