@@ -264,7 +264,7 @@ def _entry(draft: Draft) -> BodyEntry:
         became=own.became if own else None,
         partners=own.partners if own else (),
         state_owned=own.state_owned if own else False,
-        well_known=draft.rank == 0,
+        rank=draft.rank,
     )
 
 

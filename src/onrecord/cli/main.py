@@ -15,6 +15,7 @@ from onrecord.cli.brief import brief
 from onrecord.cli.places import places
 from onrecord.cli.read import read
 from onrecord.cli.voices import voices
+from onrecord.cli.who import who
 from onrecord.errors import OnRecordError
 
 
@@ -31,6 +32,7 @@ onrecord.add_command(brief)
 onrecord.add_command(places)
 onrecord.add_command(read)
 onrecord.add_command(voices)
+onrecord.add_command(who)
 
 
 DEBUG = "ONRECORD_DEBUG"

@@ -5,9 +5,13 @@ An entry is what the register hands out, whatever table or file it comes from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+import unicodedata
+from dataclasses import dataclass
 
 from onrecord.model import Identifier
+
+_NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,8 @@ class BodyEntry:
         became: Name of what took it over; None where nothing did.
         partners: For a joint venture, who takes or took part in it, by present name.
         state_owned: A state owns most of it or controls it.
-        well_known: Its name alone tells it where a report speaks of a company.
+        rank: How well known it is, 0 the best: 0 for our own tables and members of the largest
+            share indices, 1 for members of others, 2 for long lists, whose names many share.
         source: Which resource it comes from, and from where that has it.
     """
 
@@ -94,7 +99,7 @@ class BodyEntry:
     became: str | None = None
     partners: tuple[str, ...] = ()
     state_owned: bool = False
-    well_known: bool = field(default=True)
+    rank: int = 0
 
     @property
     def all_names(self) -> tuple[BodyName, ...]:
@@ -106,3 +111,9 @@ class BodyEntry:
         if self.country_since is None or (year is not None and year > self.country_since):
             return self.country
         return None
+
+
+def slug(name: str) -> str:
+    """Return a name as identifiers have it: small letters and digits, hyphens between them."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _NOT_IN_KEYS.sub("-", plain.lower()).strip("-")

@@ -276,9 +276,9 @@ def packed(entry: BodyEntry) -> dict[str, Any]:
         "became": entry.became,
         "partners": list(entry.partners),
         "state_owned": entry.state_owned,
-        "well_known": entry.well_known,
+        "rank": entry.rank,
     }
-    return {name: value for name, value in row.items() if value not in (None, [], False)}
+    return {name: value for name, value in row.items() if value not in (None, [], 0)}
 
 
 def unpacked(row: Mapping[str, Any], source: str) -> BodyEntry:
@@ -294,7 +294,7 @@ def unpacked(row: Mapping[str, Any], source: str) -> BodyEntry:
         "partners": tuple(row.get("partners", ())),
         "source": f"{source}: {row['source']}",
     }
-    return BodyEntry(**{"well_known": False, **row, **lists})
+    return BodyEntry(**{**row, **lists})
 
 
 def _unpacked_codes(codes: Iterable[list[Any]], source: str) -> Iterator[BodyCode]:

@@ -10,19 +10,31 @@ What it hands out are candidates: which of them a report means is for its reader
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from onrecord.resources import Library
-from onrecord.resources.bodies import BodyEntry, BodyName
+from onrecord.resources.bodies import BodyEntry, BodyName, slug
 from onrecord.resources.companies import Companies, load_companies
 from onrecord.resources.company_names import plain_words
 
 # Abbreviations up to this long are words as often when they are not in capitals.
 _SHORT = 4
+
+# Rank of companies that only a long list has: none of them outdoes another body of its name.
+_LONG_LIST = 2
+
+# What codes look like, by scheme.
+_CODES = {
+    "ric": re.compile(r"[A-Z0-9]{1,10}[a-z]?\.[A-Z]{1,3}"),
+    "ticker": re.compile(r"[A-Za-z0-9]{2,8} ?: ?[A-Z0-9][A-Z0-9.\-]{0,6}"),
+    "isin": re.compile(r"[A-Z]{2}[A-Z0-9]{9}[0-9]"),
+    "wikidata": re.compile(r"Q[1-9][0-9]*"),
+}
 
 
 class How(StrEnum):
@@ -79,6 +91,23 @@ class Register:
         """
         return self.companies.by_code(scheme, value)
 
+    def look_up(self, text: str) -> tuple[Candidate, ...]:
+        """Return the bodies that a name or a code may mean, each with why, the surest first.
+
+        Args:
+            text: A name, or a code as it is written: "1963.T", "NYSE: XOM", an ISIN, "Q152057".
+        """
+        text = " ".join(text.split())
+        for scheme, form in _CODES.items():
+            if form.fullmatch(text) and (entries := self.by_code(scheme, text)):
+                return tuple(self._by_code(entry, scheme, text) for entry in entries)
+        return self.candidates(text)
+
+    def _by_code(self, entry: BodyEntry, scheme: str, value: str) -> Candidate:
+        key = self.companies.exchanges.key
+        codes = [one for one in entry.codes if key(one.scheme, one.value) == key(scheme, value)]
+        return Candidate(entry=entry, how=How.CODE, until=codes[0].until)
+
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return the bodies that a name may mean, each with why, the surest first."""
         found = [_as_company(entry, name, self.companies) for entry in self.companies.find(name)]
@@ -88,9 +117,25 @@ class Register:
                 seen.add(entry.ref)
                 found.append(Candidate(entry=entry, how=how))
         order = list(How)
-        return tuple(
-            sorted(found, key=lambda one: (order.index(one.how), not one.entry.well_known))
-        )
+        return tuple(sorted(found, key=lambda one: (order.index(one.how), one.entry.rank)))
+
+
+def winner(candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the one that is meant, if a better reason or a better known name tells it.
+
+    Args:
+        candidates: The bodies that a name may mean, the surest first.
+    """
+    if not candidates:
+        return None
+    first, *others = candidates
+    rivals = [one for one in others if one.how is first.how and one.entry.rank < _LONG_LIST]
+    return first if first.entry.rank < _LONG_LIST and not rivals else _sole(candidates)
+
+
+def _sole(candidates: Sequence[Candidate]) -> Candidate | None:
+    first, *others = candidates
+    return None if any(one.how is first.how for one in others) else first
 
 
 def open_register(library: Library) -> Register:
@@ -153,9 +198,9 @@ def _listed(
     """Return the rows of a table under each of their names."""
     for row in rows:
         countries = [row["country"]] if "country" in row else row.get("countries", [])
-        place = f"{countries[0].lower()}-" if kind == "government" and len(countries) == 1 else ""
+        place = f"{row['country'].lower()}-" if "country" in row else ""
         entry = BodyEntry(
-            ref=f"{prefix}:{place}{'-'.join(plain_words(row['name']))}",
+            ref=f"{prefix}:{place}{slug(row['name'])}",
             name=row["name"],
             kind=row["kind"] if prefix in {"government", "organisation"} else kind,
             source=source,

@@ -107,6 +107,8 @@ def test_code_country_or_form_speak_for_a_company(
 
 def test_a_country_tells_two_companies_of_one_name_apart() -> None:
     """PPL is Pakistan Petroleum, and a utility in Pennsylvania."""
+    assert found("PPL") is None
+    assert found("PPL Corp") == "PPL Corporation"
     assert found("PPL", country="US") == "PPL Corporation"
     assert found("PPL", country="PK") == "Pakistan Petroleum"
 

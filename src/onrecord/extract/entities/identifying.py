@@ -31,6 +31,9 @@ _REMEMBERED = 20_000
 # Reports go on naming a company for a while after it is gone.
 _AFTERLIFE_YEARS = 1
 
+# Companies that only a long list has give way to others of their name.
+_LONG_LIST = 2
+
 # Only one of each of these is a body's; the others are listings, of which it may have several.
 _SOLE = frozenset({"isin", "cik", "wikidata"})
 
@@ -130,22 +133,30 @@ class Identifying:
             # A code that is another's speaks against all: it or the name is wrong.
             return _sole(agreed)
         fitting = [entry for entry in named if self._fits(entry, told)]
-        for better in (_is_well_known, lambda entry: self._is_named(entry, told)):
+        for better in (
+            lambda entry: _is_at_home(entry, told),
+            lambda entry: entry.rank < _LONG_LIST,
+            lambda entry: self._has_its_form(entry, entity.name),
+            lambda entry: self._is_named(entry, told),
+        ):
             fitting = [entry for entry in fitting if better(entry)] or fitting
-        at_home = [entry for entry in fitting if entity.country and entry.country == entity.country]
-        return _sole(at_home or fitting)
+        found = _sole(fitting)
+        return found if found is not None and self._is_supported(found, told) else None
+
+    def _is_supported(self, entry: BodyEntry, told: _Told) -> bool:
+        """Say whether a name is enough, or the country or its form of law speaks for an entry."""
+        known = entry.rank == 0 or _is_at_home(entry, told)
+        return known or self._has_its_form(entry, told.entity.name)
 
     def _fits(self, entry: BodyEntry, told: _Told) -> bool:
-        """Say whether nothing speaks against an entry, and enough for it."""
+        """Say whether nothing speaks against an entry."""
         home, country = entry.home_in(told.year), told.entity.country
         if home and country and home != country:
             return False
         if not _existed(entry, told.year) or self._is_listed_otherwise(entry, told):
             return False
-        at_home = country is not None and home == country
-        if not self._is_named(entry, told) and not at_home and _was_renamed(entry, told.year):
-            return False
-        return entry.well_known or at_home or self._has_its_form(entry, told.entity.name)
+        named = self._is_named(entry, told) or not _was_renamed(entry, told.year)
+        return named or _is_at_home(entry, told)
 
     def _is_named(self, entry: BodyEntry, told: _Told) -> bool:
         """Say whether an entry had the name of the report in its year."""
@@ -199,8 +210,10 @@ def _sole(entries: Sequence[BodyEntry]) -> BodyEntry | None:
     return entries[0] if len(refs) == 1 else None
 
 
-def _is_well_known(entry: BodyEntry) -> bool:
-    return entry.well_known
+def _is_at_home(entry: BodyEntry, told: _Told) -> bool:
+    """Say whether the report gives a company the country of an entry."""
+    country = told.entity.country
+    return country is not None and country == entry.home_in(told.year)
 
 
 def _existed(entry: BodyEntry, year: int | None) -> bool:
