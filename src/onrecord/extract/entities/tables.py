@@ -8,12 +8,12 @@ well known, and a spelling that the table has as common never is.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from onrecord.model import EntityKind
+from onrecord.resources.bodies import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 # Abbreviations of up to so many letters stand for many things.
 _SHORT = 3
 _SEVERAL_WORDS = re.compile(r"[\s\-–/]")
-_NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _ARMED = "armed-group"
 _AGENCY = "agency"
 _GOVERNMENT = "government"
@@ -34,7 +33,8 @@ class Listed:
 
     Attributes:
         name: Its name in the table, the same for all its aliases.
-        ref: Its key over all tables ("armed-group:boko-haram", "government:us-state-department").
+        ref: Its key over all tables, as the register has it ("armed-group:boko-haram",
+            "government:us-state-department").
         kind: What it is.
         spelling: The name or alias matched, as written in the table.
         countries: Codes of the countries it belongs to.
@@ -85,12 +85,6 @@ def institutions(entries: Mapping[str, Any]) -> Iterator[Listed]:
         )
 
 
-def key_of(name: str) -> str:
-    """Return a name as keys have it: small letters and digits, hyphens between them."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return _NOT_IN_KEYS.sub("-", plain.lower()).strip("-")
-
-
 def _listed(
     rows: Iterable[Mapping[str, Any]], prefix: str, is_sure: Callable[[str], bool]
 ) -> Iterator[Listed]:
@@ -114,7 +108,7 @@ def _listed(
 def _ref(row: Mapping[str, Any], prefix: str) -> str:
     """Return the key of a body; that of a state's has the country: several have a "Home Office"."""
     country = f"{row['country'].lower()}-" if "country" in row else ""
-    return f"{prefix}:{country}{key_of(row['name'])}"
+    return f"{prefix}:{country}{slug(row['name'])}"
 
 
 def _kind(row: Mapping[str, Any], prefix: str) -> EntityKind:
