@@ -115,6 +115,9 @@ def test_nothing_said_speaks_for_nobody() -> None:
     assert candidates_fit((Grounded(relation=near, grounds=((),)),), MOSUL, borders()) == 0
     assert candidates_fit((Grounded(relation=near, grounds=((vast,),)),), MOSUL, borders()) == 0
     assert candidates_fit((near_border("LY"),), IN_AMENAS, None) == 0
+    texas = replace(at(31, -100, "US"), feature="admin1")
+    by_texas = Grounded(relation=a_relation(RelationKind.BORDER), grounds=((texas,),))
+    assert candidates_fit((by_texas,), at(49.0, -123.0, "CA"), borders()) == 0
 
 
 @given(st.floats(-70, 70), st.floats(-180, 180), st.floats(0, 359.9), st.floats(1_000, 2_000_000))

@@ -19,6 +19,7 @@ from onrecord.extract.places.fitting import (
     OWN_RADIUS,
     SECTOR,
     Grounded,
+    border_codes,
     border_reach_km,
     reach_km,
     relation_fit,
@@ -96,19 +97,18 @@ def derived(
 
 def disc_of(told: Grounded, country: str | None, borders: Borders | None) -> Disc | None:
     """Return the circle that one relation draws; None where its ground is not known."""
-    relation, grounds = told.relation, [each[0] for each in told.grounds if each]
+    relation = told.relation
     if relation.kind is RelationKind.BORDER:
-        return None if borders is None else _of_border(relation, grounds, country, borders)
+        return _of_border(told, country, borders)
+    grounds = [each[0] for each in told.grounds if each]
     if len(grounds) < max(1, len(told.grounds)):
         return None
-    ground = grounds[0]
     if relation.kind is RelationKind.BETWEEN:
-        return _of_stretch(ground, grounds[1])
-    if relation.kind is RelationKind.COAST and ground.feature == "country":
-        return None if borders is None else _of_coast(relation, ground, borders)
-    if relation.kind is RelationKind.PART:
-        return _of_part(relation, ground)
-    return _of_ground(relation, ground)
+        return _of_stretch(grounds[0], grounds[1])
+    if relation.kind is RelationKind.COAST and grounds[0].feature == "country":
+        return _of_coast(relation, grounds[0], borders)
+    measure = _of_part if relation.kind is RelationKind.PART else _of_ground
+    return measure(relation, grounds[0])
 
 
 def _of_ground(relation: Relation, ground: PlaceEntry) -> Disc:
@@ -155,22 +155,24 @@ def _of_part(relation: Relation, ground: PlaceEntry) -> Disc:
     return Disc(north, east, PART_RADIUS * edge)
 
 
-def _of_border(
-    relation: Relation, grounds: Sequence[PlaceEntry], country: str | None, borders: Borders
-) -> Disc | None:
+def _of_border(told: Grounded, country: str | None, borders: Borders | None) -> Disc | None:
     """Return the circle around a border, as far off it as the relation says."""
-    codes = sorted({ground.country for ground in grounds if ground.country} | {country or ""})
-    codes = [code for code in codes if code]
+    named = border_codes(told.grounds)
+    if borders is None or named is None:
+        return None
+    codes = sorted(named | ({country} if country else set()))
     lines: list[Line] = []
     if len(codes) == 1:
         for other in borders.neighbours(codes[0]):
             lines += borders.between(codes[0], other)
     elif len(codes) == 2:  # noqa: PLR2004 - a border has two sides
         lines += borders.between(*codes)
-    return _around(lines, border_reach_km(relation)[1])
+    return _around(lines, border_reach_km(told.relation)[1])
 
 
-def _of_coast(relation: Relation, ground: PlaceEntry, borders: Borders) -> Disc | None:
+def _of_coast(relation: Relation, ground: PlaceEntry, borders: Borders | None) -> Disc | None:
+    if borders is None:
+        return None
     return _around(borders.coast(ground.country or ""), border_reach_km(relation)[1])
 
 

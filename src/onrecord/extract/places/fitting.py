@@ -52,6 +52,7 @@ _HALF_SAID_KM = 800.0
 # Half a radius on the wrong side of an area leaves a tenth of the fit.
 _SOFTER = 4.6
 _M = 1_000.0
+_COUNTRY = "country"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,8 +188,8 @@ def _border(
 ) -> float | None:
     """Fit the distance to a border of the place's own country."""
     own = entry.country
-    codes = {ground.country for each in grounds for ground in each[:1] if ground.country}
-    if own is None or len(codes) < len(grounds):
+    codes = border_codes(grounds)
+    if own is None or codes is None:
         return None
     away = border_km(entry.latitude, entry.longitude, own, codes=codes, borders=borders)
     if away is None:
@@ -196,6 +197,16 @@ def _border(
     low, high = border_reach_km(relation)
     # The place itself has a size; its middle may lie farther off than its edge.
     return _soft(away, low, high + min(high, entry.radius_m / _M * OWN_RADIUS))
+
+
+def border_codes(grounds: Sequence[Sequence[PlaceEntry]]) -> set[str] | None:
+    """Return the codes of the countries a border is of; None where one is not known, or no country.
+
+    The border of a state or a region within a country is in no file of ours.
+    """
+    first = [each[0] for each in grounds if each and each[0].feature == _COUNTRY]
+    codes = {ground.country for ground in first if ground.country}
+    return codes if len(codes) == len(grounds) else None
 
 
 def border_km(
@@ -232,7 +243,7 @@ def _coast(
     relation: Relation, grounds: Sequence[PlaceEntry], entry: PlaceEntry, borders: Borders
 ) -> float | None:
     code = grounds[0].country
-    if code is None or grounds[0].feature != "country":
+    if code is None or grounds[0].feature != _COUNTRY:
         return _measured(relation, grounds[0], entry)
     found = borders.nearest_coast(entry.latitude, entry.longitude, code)
     return None if found is None else _soft(found.km, *border_reach_km(relation))

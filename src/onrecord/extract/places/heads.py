@@ -46,6 +46,9 @@ def heads(
     used: set[int] = set()
     lines = {}
     for index in range(sentence.first, sentence.last):
+        # Most words are none of these, and are passed over at once.
+        if analysis.tokens[index].lemma not in words.sets["marks"]:
+            continue
         head = _line(row, index)
         if head is not None:
             lines[index] = head
@@ -81,7 +84,7 @@ def _line(row: _Row, index: int) -> Head | None:
     sets, word = row.words.sets, row.word(index)
     if word in sets["coasts"]:
         return _coast(row, index)
-    if word == "capital":
+    if word in sets["capitals"]:
         return _capital(row, index)
     return _border(row, index) if row.lemma(index) in sets["borders"] else None
 

@@ -96,8 +96,7 @@ class RelationWords:
             peoples=_peoples(nations),
             nations={code: row["name"] for code, row in nations.items()},
             capitals={code: row["capital"] for code, row in nations.items() if "capital" in row},
-            sets={name: frozenset(words) for name, words in grammar.items() if _is_list(words)}
-            | {"facilities": frozenset(entries["facilities"]["nouns"])},
+            sets=_sets(grammar, entries["facilities"]["nouns"]),
         )
 
     def wind(self, words: str | None) -> float | None:
@@ -201,5 +200,8 @@ def _peoples(nations: Mapping[str, Any]) -> dict[str, str]:
     return {word: next(iter(which)) for word, which in codes.items() if len(which) == 1}
 
 
-def _is_list(words: object) -> bool:
-    return isinstance(words, list)
+def _sets(grammar: Mapping[str, Any], nouns: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the word lists of the grammar; `marks` are the nouns that relations hang on."""
+    sets = {name: frozenset(words) for name, words in grammar.items() if isinstance(words, list)}
+    marks = sets["borders"] | sets["coasts"] | sets["capitals"]
+    return {**sets, "marks": marks, "facilities": frozenset(nouns)}
