@@ -16,6 +16,7 @@ from onrecord.extract.entities.abbreviations import introduced, joined_keys
 from onrecord.extract.entities.drafts import Draft, Page
 from onrecord.extract.entities.lexicon import words_of
 from onrecord.extract.entities.short_names import known_short, short_names
+from onrecord.extract.entities.whole_names import whole_names
 from onrecord.model import EntityKind
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def aliased(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         page: The report.
         drafts: The names found, none overlapping another.
     """
-    found = _rekeyed(drafts, joined_keys(page, drafts))
+    whole = whole_names(page, drafts)
+    found = _rekeyed(whole, joined_keys(page, whole))
     found = _rekeyed(found, _one_person(page, found))
     shorts = short_names(page, found)
     found = _rekeyed(found, known_short(found, shorts))

@@ -204,9 +204,17 @@ def _alone(page: Page, by_surname: dict[str, set[str]], inside: set[int]) -> Ite
             known = by_surname.get(text, set())
             if known and not _is_in_larger(page, index):
                 key = next(iter(known)) if len(known) == 1 else text.lower()
-                yield _draft(page, (index, index + 1), key)
+                yield _draft(page, (_with_particles(page, sentence, index), index + 1), key)
             elif not known and _is_person_alone(page, index):
                 yield _draft(page, (index, index + 1), text.lower())
+
+
+def _with_particles(page: Page, sentence: Sentence, index: int) -> int:
+    """Return where a surname starts with its particles: "bin Laden"."""
+    first = index
+    while first > sentence.first and page.lower[first - 1] in page.words.sets["person.particles"]:
+        first -= 1
+    return first
 
 
 def _is_in_larger(page: Page, index: int) -> bool:

@@ -185,7 +185,8 @@ def _bodies(drafts: Iterable[Draft], fits: Callable[[Draft], bool]) -> dict[str,
 
 def _has_noun(draft: Draft, noun: str) -> bool:
     """Say whether a noun is part of a body's name, or of what it is said to be."""
-    return draft.named and noun in {*words_of(draft.name), *words_of(draft.role or "")}
+    told = draft.named or draft.country is not None
+    return told and noun in {*words_of(draft.name), *words_of(draft.role or "")}
 
 
 def _counts(page: Page, draft: Draft) -> bool:

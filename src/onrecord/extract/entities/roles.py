@@ -112,7 +112,7 @@ def before_name(page: Page, first: int, bodies: Mapping[int, Draft]) -> Told:
     end = first
     while end and page.lower[end - 1] in back.honorifics:
         end -= 1
-    if not end or not _is_role(page, end - 1):
+    if not end or page.lower[end - 1] in back.honorifics or not _is_role(page, end - 1):
         return Told()
     start = end - 1
     sentence = page.analysis.sentence_of(end - 1)
@@ -145,8 +145,6 @@ def before_name(page: Page, first: int, bodies: Mapping[int, Draft]) -> Told:
 def _is_role(page: Page, index: int) -> bool:
     word = page.lower[index]
     sets = page.words.sets
-    if word in page.back.honorifics:
-        return False
     return word in sets["person.roles"] | sets["person.titles"] or word in page.back.roles
 
 
