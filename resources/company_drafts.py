@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.resources.bodies import BodyCode, BodyEntry, BodyName
-from onrecord.resources.companies import Exchanges
 from onrecord.resources.company_names import CompanyNames, plain_words
+from onrecord.resources.exchanges import Exchanges
 
 # Forms of law and the countries where companies take them: with its form, a short name is told from
 # those of other countries.

@@ -15,7 +15,6 @@ from onrecord.resources.companies import (
     NAME,
     TABLE,
     Companies,
-    Exchanges,
     load_companies,
     of_table,
     open_companies,
@@ -23,6 +22,7 @@ from onrecord.resources.companies import (
     rows,
     unpacked,
 )
+from onrecord.resources.exchanges import Exchanges
 
 LIBRARY = open_library()
 CONTENT = LIBRARY.lexicon(TABLE).entries

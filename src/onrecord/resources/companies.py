@@ -3,10 +3,6 @@
 One SQLite file, opened read-only, made by `resources/build_companies.py` from reference data and
 our own table `companies`. Where the file is missing or damaged, the rows of that table alone do:
 less is known then, and nothing else changes.
-
-Exchanges are known by their Reuters endings and by the words before a ticker. On some the Reuters
-code is the ticker and the ending ("SHEL.L"), on others not ("TTEF.PA" for TTE of Paris): only on
-the former one code is told from the other.
 """
 
 from __future__ import annotations
@@ -23,6 +19,7 @@ from onrecord.errors import ResourceError
 from onrecord.resources import Library
 from onrecord.resources.bodies import BodyCode, BodyEntry, BodyName
 from onrecord.resources.company_names import CompanyNames, plain_words
+from onrecord.resources.exchanges import Exchanges
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,48 +34,6 @@ NAME = "companies-listed"
 
 # Entries looked up again within a batch are mostly those of the last few hundred reports.
 _REMEMBERED = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Exchanges:
-    """The exchanges.
-
-    Attributes:
-        by_ending: Our code of the exchange, by Reuters ending.
-        by_word: Our code of the exchange, by what stands before a ticker.
-        same: Codes of those where a Reuters code is the ticker and the ending.
-    """
-
-    by_ending: Mapping[str, str]
-    by_word: Mapping[str, str]
-    same: frozenset[str]
-
-    @classmethod
-    def of(cls, entries: Mapping[str, Any]) -> Exchanges:
-        """Take the exchanges from the resource `companies`."""
-        rows = entries["exchanges"]
-        return cls(
-            by_ending={end: code for code, row in rows.items() for end in row["suffixes"]},
-            by_word={word: code for code, row in rows.items() for word in (code, *row["written"])},
-            same=frozenset(code for code, row in rows.items() if row.get("same")),
-        )
-
-    def of_code(self, scheme: str, value: str) -> str | None:
-        """Return our code of the exchange that a Reuters code or ticker belongs to."""
-        if scheme == "ric":
-            return self.by_ending.get(value.rpartition(".")[2])
-        if scheme == "ticker" and ":" in value:
-            return self.by_word.get(value.partition(":")[0].strip())
-        return None
-
-    def key(self, scheme: str, value: str) -> str:
-        """Return under what a code is filed: "NYSE:XOM" for "XOM.N", else with its scheme."""
-        exchange = self.of_code(scheme, value)
-        if scheme == "ric" and exchange in self.same:
-            return f"{exchange}:{value.rpartition('.')[0]}"
-        if scheme == "ticker" and exchange is not None:
-            return f"{exchange}:{value.partition(':')[2].strip()}"
-        return f"{scheme}:{value}"
 
 
 @dataclass(frozen=True, slots=True)
