@@ -202,10 +202,21 @@ def test_a_word_alike_or_a_longer_name_is_another(text: str) -> None:
     assert [one for one in found_in(text, EntityKind.GOVERNMENT) if one[1] == "US"] == []
 
 
-def test_the_nation_may_stand_behind() -> None:
-    """After "of"."""
-    ((name, country),) = found_in("The Supreme Court of Canada ruled.", EntityKind.GOVERNMENT)
-    assert (name, country) == ("Supreme Court", "CA")
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Supreme Court of Canada ruled.", "Supreme Court of Canada", "CA"),
+        ("The Canadian Supreme Court ruled.", "Canadian Supreme Court", "CA"),
+        ("Canada's Supreme Court ruled.", "Supreme Court", "CA"),
+        ("The U.S. State Department knew.", "U.S. State Department", "US"),
+        ("The Russian FSB knew.", "FSB", "RU"),
+    ],
+)
+def test_the_nation_beside_belongs_to_a_name_of_several_words(
+    text: str, name: str, country: str
+) -> None:
+    """Before it, not as a possessive, or behind it with "of"."""
+    assert found_in(text, EntityKind.GOVERNMENT) == [(name, country)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.entities.drafts import HYPHENS, Draft, Page
+from onrecord.extract.entities.drafts import HYPHENS, POSSESSIVES, Draft, Page
 from onrecord.extract.entities.support import (
     LONGEST_NATION,
     countries_named,
@@ -69,8 +69,8 @@ def listed(page: Page) -> tuple[Draft, ...]:
 def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | None:
     """Return a name with the bodies that it may mean here; None where there are none."""
     first, last = here
-    before = page.nation_before(first)
-    nation = before[0] if before else _nation_behind(page, last)
+    beside = page.nation_before(first) or _nation_behind(page, last)
+    nation = beside[0] if beside else None
     goes_on = nation is None and _goes_on(page, last)
     contradicted = any(not one.sure for one in names) and is_contradicted(page, here)
     every = tuple(
@@ -85,14 +85,16 @@ def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | No
     return Match(first, last, spelling, nation, every) if every else None
 
 
-def _nation_behind(page: Page, last: int) -> str | None:
-    """Return the code of the nation behind a name: "Supreme Court of Canada"."""
+def _nation_behind(page: Page, last: int) -> tuple[str, int] | None:
+    """Return code and end of the nation behind a name: "Supreme Court of Canada"."""
     if page.lower[last : last + 1] != ("of",):
         return None
     start = last + 1 + (page.lower[last + 1 : last + 2] == ("the",))
-    ends = range(min(len(page.lower), start + LONGEST_NATION), start, -1)
-    codes = (page.words.nations.get(page.text(start, end)) for end in ends)
-    return next((code for code in codes if code), None)
+    for end in range(min(len(page.lower), start + LONGEST_NATION), start, -1):
+        code = page.words.nations.get(page.text(start, end))
+        if code:
+            return code, end
+    return None
 
 
 def _goes_on(page: Page, last: int) -> bool:
@@ -217,6 +219,8 @@ def _has_capitals(page: Page, first: int, last: int, spelling: str) -> bool:
 
 def _draft(page: Page, match: Match, one: Listed, country: str | None) -> Draft:
     first, last = match.first, match.last
+    if country and one.kind in _OF_STATES and " " in one.spelling:
+        first, last = _with_nation(page, first, last)
     return Draft(
         first=first,
         last=_with_noun(page, last, one),
@@ -227,6 +231,15 @@ def _draft(page: Page, match: Match, one: Listed, country: str | None) -> Draft:
         rank=RANK,
         country=country,
     )
+
+
+def _with_nation(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Return the bounds of "the U.S. State Department", "the Supreme Court of Canada"."""
+    before = page.nation_before(first)
+    if before and page.lower[first - 1] not in POSSESSIVES:
+        return before[1], last
+    behind = None if before else _nation_behind(page, last)
+    return first, behind[1] if behind else last
 
 
 def _chosen(
