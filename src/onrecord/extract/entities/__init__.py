@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 NAME = "entities"
 VERSION = 2
 BODIES = ("bodies.en", "armed-groups", "news-agencies", "government-bodies", "nations")
-POINTING = ("coreference.en", "sources.en")
+POINTING = ("coreference.en", "sources.en", "roles.en")
 NEEDS = (*BODIES, *POINTING, COMPANIES)
 
 

@@ -1,7 +1,7 @@
 """The words by which mentions of one body or person are told to be one.
 
 Compiled once from `coreference.en` and, for the words that tell a person's sex and that head one
-human being, from `sources.en`, which the reader of attributions goes by too.
+human being, from `sources.en` and `roles.en`, which other readers go by too.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class CoreferenceWords:
     male: frozenset[str]
 
     @classmethod
-    def of(cls, coreference: Lexicon, sources: Lexicon) -> CoreferenceWords:
+    def of(cls, coreference: Lexicon, sources: Lexicon, roles: Lexicon) -> CoreferenceWords:
         """Compile the lexica."""
         table = coreference.entries
         people = sources.entries["people"]
@@ -133,7 +133,7 @@ class CoreferenceWords:
             bodies=_phrases(table["affiliation"]["bodies"]),
             roles=frozenset(table["roles"]["more"]),
             by_verb=table["roles"]["by_verb"],
-            single=frozenset(people["single"]),
+            single=frozenset(people["single"]).union(*roles.entries["roles"].values()),
             female=frozenset(people["female"]),
             male=frozenset(people["male"]),
         )

@@ -202,9 +202,14 @@ def _alone(page: Page, by_surname: dict[str, set[str]], inside: set[int]) -> Ite
                 continue
             text = page.tokens[index].text
             known = by_surname.get(text, set())
-            if known and not _is_in_larger(page, index):
+            first = _with_particles(page, sentence, index)
+            if (
+                known
+                and not _is_in_larger(page, index)
+                and _may_be_called(page, first, index, known)
+            ):
                 key = next(iter(known)) if len(known) == 1 else text.lower()
-                yield _draft(page, (_with_particles(page, sentence, index), index + 1), key)
+                yield _draft(page, (first, index + 1), key)
             elif not known and _is_person_alone(page, index):
                 yield _draft(page, (index, index + 1), text.lower())
 
@@ -215,6 +220,12 @@ def _with_particles(page: Page, sentence: Sentence, index: int) -> int:
     while first > sentence.first and page.lower[first - 1] in page.words.sets["person.particles"]:
         first -= 1
     return first
+
+
+def _may_be_called(page: Page, first: int, index: int, known: set[str]) -> bool:
+    """Say whether the particles before a surname may be the person's: "de Gomez" is no Gomez."""
+    particles = set(page.lower[first:index]) - {"al", "el"}
+    return any(particles.issubset(name.split()) for name in known)
 
 
 def _is_in_larger(page: Page, index: int) -> bool:

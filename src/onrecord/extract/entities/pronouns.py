@@ -42,6 +42,9 @@ def person_or_body(told: Told, sentence: Sentence, index: int) -> Draft | None:
         return None
     if sort == "neutral" and not _may_be_body(page, token.head):
         return None
+    if sort == "plural" and token.relation == "nsubjpass":
+        # "Police said they were shot": whom it was done to is somebody else.
+        return None
     meant = _meant(told, sentence, token, sort)
     if meant is None:
         return None
@@ -115,7 +118,10 @@ def _said_by(told: Told, matrix: int, token: Token, sort: str) -> Draft | None:
     beside = {one.key for one in told.within(*_phrase(page, subject, matrix))}
     if others - beside:
         return None
-    human = sort in {"male", "female"} and _strangers(told, (matrix, token.index), sort)
+    between = (matrix, token.index)
+    human = sort in {"male", "female"} and (
+        _strangers(told, between, sort) or _somebody(told, between, sort)
+    )
     return None if human else speaker
 
 

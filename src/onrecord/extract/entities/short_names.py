@@ -105,6 +105,7 @@ def _tells(page: Page, words: list[str]) -> bool:
         return False
     common = sets["company.trades"] | sets["company.nouns"] | sets["company.forms"]
     common |= page.back.weak | page.back.small | sets["person.never"] | sets["person.titles"]
+    common |= page.back.in_name.keys()
     telling = [word for word in words if word.lower() not in common]
     return bool(telling) and all(
         len(word) >= _SHORTEST and not page.words.nation(word) for word in telling
