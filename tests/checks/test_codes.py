@@ -92,6 +92,15 @@ def test_what_is_right_or_not_sure_rings_no_alarm(name: str, code: str, year: in
     assert checked(name, code, year=year) == ()
 
 
+@pytest.mark.parametrize(
+    ("year", "name"), [(2013, "JGC Corporation"), (2022, "JGC Holdings"), (None, "JGC Holdings")]
+)
+def test_the_company_is_called_as_it_was_then(year: int | None, name: str) -> None:
+    """A story of 2013 is not told to write a name of 2019."""
+    (query,) = checked("JCG Corp", "1963.T", year=year)
+    assert query.message == f"1963.T is the code of {name}, not of “JCG Corp”."
+
+
 def test_another_name_that_the_report_gives_counts_too() -> None:
     """Where the report itself says that Halbeck is JGC, the code is right."""
     assert checked("Halbeck", "1963.T", aliases=("JGC",)) == ()

@@ -22,10 +22,10 @@ from onrecord.resources import open_library
 from onrecord.resources.companies import TABLE, Companies, load_companies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.model import EntityMention
-    from onrecord.resources.bodies import BodyEntry
+    from onrecord.resources.bodies import BodyEntry, BodyName
 
 NAME = "codes"
 
@@ -61,7 +61,8 @@ def _query(report: Report, reading: Reading, mention: EntityMention, span: Span)
     if entry is None or _is_its_name(entry, mention, name):
         return None
     code, evidence = span.of(report.text), (mention.name_span, span)
-    meant = _near_miss(entry, name)
+    year = report.published_on.year if report.published_on else None
+    meant = _near_miss(entry, name, year)
     if meant is not None:
         return Query(
             check=NAME,
@@ -76,7 +77,7 @@ def _query(report: Report, reading: Reading, mention: EntityMention, span: Span)
     return Query(
         check=NAME,
         severity=Severity.QUERY,
-        message=f"{code} is the code of {entry.name}, not of “{name}”.",
+        message=f"{code} is the code of {_of_its_time(entry.all_names, year)}, not of “{name}”.",
         suggestion="Ask whether the name or the code is wrong, or the company was renamed.",
         evidence=evidence,
         cited=cited(reading, evidence),
@@ -110,16 +111,24 @@ def _is_its_name(entry: BodyEntry, mention: EntityMention, name: str) -> bool:
     return any(are_one(known.name, one) for known in entry.all_names for one in given)
 
 
-def _near_miss(entry: BodyEntry, name: str) -> str | None:
+def _near_miss(entry: BodyEntry, name: str, year: int | None) -> str | None:
     """Return the name of a company that a name differs from by a slip; None if from none."""
-    words = _words(name)
-    for known in entry.all_names:
-        its = _words(known.name)
-        if len(words) == len(its):
-            pairs = [pair for pair in zip(words, its, strict=True) if pair[0] != pair[1]]
-            if len(pairs) == 1 and is_slip(*pairs[0]):
-                return known.name
-    return None
+    return _of_its_time([one for one in entry.all_names if _is_near(one.name, name)], year)
+
+
+def _is_near(known: str, name: str) -> bool:
+    words, its = _words(name), _words(known)
+    if len(words) != len(its):
+        return False
+    pairs = [pair for pair in zip(words, its, strict=True) if pair[0] != pair[1]]
+    return len(pairs) == 1 and is_slip(*pairs[0])
+
+
+def _of_its_time(names: Sequence[BodyName], year: int | None) -> str | None:
+    """Return the first of the names that a company had in a year, else the first of all."""
+    former = [one for one in names if year and one.until is not None and year < one.until]
+    ordered = [*sorted(former, key=lambda one: one.until or 0), *names]
+    return ordered[0].name if ordered else None
 
 
 def _may_be_related(entry: BodyEntry, name: str) -> bool:

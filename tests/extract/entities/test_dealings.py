@@ -66,7 +66,7 @@ def test_other_dealings_make_neither(text: str) -> None:
 
 
 def test_a_venture_is_one() -> None:
-    """Its kind is its role."""
+    """Its name lists the partners."""
     text = "BCD has a deal with the Soramine-Vale-Norda Association for work there."
     role = role_in(text, "Soramine-Vale-Norda Association", EntityKind.JOINT_VENTURE)
-    assert role == "joint venture"
+    assert role == "joint venture of Soramine, Vale and Norda"

@@ -28,12 +28,28 @@ def with_dealings(page: Page, draft: Draft) -> Draft:
     names = page.words.roles
     roles = [draft.role] if draft.role else []
     if draft.kind is EntityKind.JOINT_VENTURE:
-        roles.append(names["company.venture_role"])
+        roles.append(_venture(page, draft, names["company.venture_role"]))
     if _employs(page, draft.core[0]):
         roles.append(names["company.employer_role"])
     if _is_contracted(page, draft):
         roles.append(names["company.contractor_role"])
     return replace(draft, role=", ".join(roles) or None)
+
+
+def _venture(page: Page, draft: Draft, role: str) -> str:
+    """Return what a venture is, with its partners where its name lists them."""
+    first, last = draft.core
+    marks = [index for index in range(first, last) if page.lower[index] in HYPHENS]
+    if not marks or marks[0] == first:
+        return role
+    # The last word of the name is a word for ventures: "Sonatrach-BP-Statoil Association".
+    starts, ends = [first, *(mark + 1 for mark in marks)], [*marks, last - 1]
+    partners = [
+        page.text(*bounds) for bounds in zip(starts, ends, strict=True) if bounds[0] < bounds[1]
+    ]
+    if len(partners) < len(starts):
+        return role
+    return f"{role} of {', '.join(partners[:-1])} and {partners[-1]}"
 
 
 def _employs(page: Page, first: int) -> bool:
