@@ -222,6 +222,20 @@ def test_the_nation_beside_belongs_to_a_name_of_several_words(
 @pytest.mark.parametrize(
     "text",
     [
+        "The National Security Council met on Sunday.",
+        "The Commonwealth of Virginia tried him.",
+        "The Commonwealth's attorney, Ann Lee, said so.",
+    ],
+)
+def test_part_of_another_name_is_no_body_of_many(text: str) -> None:
+    """The longer name is listed, or the short one is too common to stand alone."""
+    words = {name for name, _ in found_in(text, EntityKind.ORGANISATION)}
+    assert words.isdisjoint({"Security Council", "Commonwealth"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "THE ARMY SAID NOTHING. LET THE DEAD BE COUNTED, THE BISHOP OF LAHORE SAID.",
         "THE CROWD RAN AND SHOUTED. WHO WAS IN THE CAR WAS NOT KNOWN ON SUNDAY NIGHT.",
         "He fired at the door, NOT KNOWING WHO STOOD BEHIND IT, a neighbour said.",
