@@ -13,6 +13,7 @@ from onrecord.extract.entities.identifying import Identifying
 from onrecord.model import EntityKind, EntityMention, EntityRef
 from onrecord.resources import open_library
 from onrecord.resources.companies import load_companies
+from readings import a_name
 
 LISTED = tuple[tuple[str, str], ...]
 
@@ -78,7 +79,9 @@ def test_a_name_of_its_time_is_known(name: str, year: int | None, present: str) 
         # Its present name, when it had another.
         ("Orange", {"year": 2004}),
         # Of a long list, and nothing but the name.
-        ("Boise Cascade", {}),
+        ("Equifax", {}),
+        # Several have the name.
+        ("First Bancorp", {}),
         ("", {}),
         ("...", {}),
     ],
@@ -91,9 +94,10 @@ def test_what_is_not_sure_identifies_none(name: str, more: dict[str, object]) ->
 @pytest.mark.parametrize(
     ("name", "more", "present"),
     [
-        ("Boise Cascade", {"country": "US"}, "Boise Cascade"),
-        ("Boise Cascade", {"codes": (("ticker", "NYSE:BCC"),)}, "Boise Cascade"),
-        ("Boise Cascade Co", {}, "Boise Cascade"),
+        ("Equifax", {"country": "US"}, "Equifax"),
+        ("Equifax", {"codes": (("ticker", "NYSE:EFX"),)}, "Equifax"),
+        ("Equifax Inc", {}, "Equifax"),
+        ("Boise Cascade", {}, "Boise Cascade"),
         ("Halbeck Norway", {"codes": (("ric", "STL.OL"),), "aliases": ("Statoil",)}, "Equinor"),
         ("Orange", {"year": 2004, "country": "FR"}, "Orange"),
     ],
@@ -121,6 +125,30 @@ def companies_in(text: str) -> dict[str, EntityRef]:
         for mention in mentions
         if isinstance(mention, EntityMention) and mention.entity.kind is EntityKind.COMPANY
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Occidental Petroleum", EntityKind.COMPANY),
+        ("Royal Dutch Shell", EntityKind.COMPANY),
+        ("Nigeria LNG", EntityKind.JOINT_VENTURE),
+        # One word, or an abbreviation, may be anything.
+        ("Orange", EntityKind.ORGANISATION),
+        ("NOC", EntityKind.ORGANISATION),
+        # Not well known, and a magazine besides.
+        ("The New Yorker", EntityKind.ORGANISATION),
+    ],
+)
+def test_an_organisation_of_a_well_known_name_is_a_company(name: str, kind: EntityKind) -> None:
+    """If it has several words; what else the engine takes for an organisation stays one."""
+    report = a_report(f"The office of {name} was hit.")
+    mention = a_name(report, name, kind=EntityKind.ORGANISATION)
+    (after,) = identifying().identified([mention], report.text, 2015)
+    assert after.entity.kind is kind
+    assert bool(after.entity.country) is (
+        kind is not EntityKind.ORGANISATION and "Shell" not in name
+    )
 
 
 def test_the_right_name_gets_the_code_and_the_wrong_one_nothing() -> None:

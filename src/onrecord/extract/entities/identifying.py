@@ -1,10 +1,12 @@
 """Which company of the register a name means: its codes and its country, where that is sure.
 
-A name identifies only what the report already takes for a company or joint venture, and only where
-one entry fits it: by the fullest name in the report (by another name only if a code agrees), in the
-year of the report, with nothing against it. A code or country of the report that is another's
-speaks against an entry. Companies of long lists, whose names many share, need something for them
-too: a code, the country, or their full name with its form of law.
+A name identifies only what the report already takes for a company or joint venture, or, where it
+has several words and is well known ("Occidental Petroleum"), for an organisation, which is a
+company then; and only where one entry fits it: by the fullest name in the report (by another name
+only if a code agrees), in the year of the report, with nothing against it. A code or country of the
+report that is another's speaks against an entry. Companies that are not well known, whose names
+many share, need something for them too: a code, the country, their full name with its form of law,
+or several words that are nobody else's.
 
 What is added says that it is from the register, and is what held in the year of the report:
 Statoil of 2013 keeps its name and gets no code of Equinor's. Names and codes that the report has
@@ -23,7 +25,7 @@ from onrecord.model import EntityKind, EntityMention, EntityRef, Identifier
 from onrecord.resources.bodies import BodyCode, BodyEntry
 from onrecord.resources.companies import Companies
 
-KINDS = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE})
+KINDS = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE, EntityKind.ORGANISATION})
 
 # Bodies met again within a batch are mostly those of the last few hundred reports.
 _REMEMBERED = 20_000
@@ -104,8 +106,14 @@ class Identifying:
         entry = self.find(told.entity, told.listings, told.year)
         if entry is None:
             return told.entity
+        kind = told.entity.kind
+        if kind is EntityKind.ORGANISATION:
+            if entry.rank or not self._has_several_words(told.entity.name):
+                return told.entity
+            kind = EntityKind(entry.kind)
         return replace(
             told.entity,
+            kind=kind,
             country=told.entity.country or entry.home_in(told.year),
             identifiers=(*told.entity.identifiers, *self._added(entry, told)),
         )
@@ -140,13 +148,24 @@ class Identifying:
             lambda entry: self._is_named(entry, told),
         ):
             fitting = [entry for entry in fitting if better(entry)] or fitting
-        found = _sole(fitting)
-        return found if found is not None and self._is_supported(found, told) else None
+        found, alone = _sole(fitting), len(named) == 1
+        return found if found and self._is_supported(found, told, alone=alone) else None
 
-    def _is_supported(self, entry: BodyEntry, told: _Told) -> bool:
-        """Say whether a name is enough, or the country or its form of law speaks for an entry."""
-        known = entry.rank == 0 or _is_at_home(entry, told)
-        return known or self._has_its_form(entry, told.entity.name)
+    def _is_supported(self, entry: BodyEntry, told: _Told, *, alone: bool) -> bool:
+        """Say whether a name is enough, or the country or its form of law speaks for an entry.
+
+        Args:
+            entry: The company.
+            told: What the report tells of it.
+            alone: No other company has the name.
+        """
+        if entry.rank == 0 or _is_at_home(entry, told):
+            return True
+        told_apart = entry.rank < _LONG_LIST and self._has_several_words(told.entity.name) and alone
+        return told_apart or self._has_its_form(entry, told.entity.name)
+
+    def _has_several_words(self, name: str) -> bool:
+        return " " in self.companies.names.keys(name)[1]
 
     def _fits(self, entry: BodyEntry, told: _Told) -> bool:
         """Say whether nothing speaks against an entry."""
