@@ -1,7 +1,7 @@
 """How well relations between places are read: floors on sentences of our own.
 
-Forty of them were used while the grammar was written, twenty were not. A relation counts as found if
-its kind, its grounds and its figure are right, and its distance and bearing where they are told.
+Forty of them were used while the grammar was written, twenty were not. A relation counts as found
+if its kind, its grounds and its figure are right, and its distance and bearing where they are told.
 """
 
 from __future__ import annotations
