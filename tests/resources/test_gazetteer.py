@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.errors import ResourceError
 from onrecord.resources import open_library
-from onrecord.resources.gazetteer import NAME, Gazetteer, folded, open_gazetteer
+from onrecord.resources.gazetteer import NAME, Gazetteer, folded, loosened, open_gazetteer
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +49,16 @@ def test_names_are_folded(written: str, key: str) -> None:
         ("Kobani", "SY", (36.89, 38.35)),
         ("Ill.", "US", (40.0, -89.25)),
         ("Bucks County", "US", (40.33, -75.1)),
+        ("Sahara", None, (23.0, 10.0)),
+        ("Leningrad", "RU", (59.94, 30.31)),
+        ("Hmeimim", "SY", (35.4, 35.95)),
+        ("Hodeidah", "YE", (14.8, 42.95)),
+        ("Harwinton", "US", (41.76, -73.06)),
+        ("Kandahar International Airport", "AF", (31.5, 65.85)),
     ],
 )
 def test_places_lie_where_they_lie(
-    gazetteer: Gazetteer, name: str, country: str, point: tuple[float, float]
+    gazetteer: Gazetteer, name: str, country: str | None, point: tuple[float, float]
 ) -> None:
     """The first entry of a well-known name is the place everybody means."""
     entry = gazetteer.find(name)[0]
@@ -69,6 +75,53 @@ def test_a_name_of_many_places_gives_the_largest_first(gazetteer: Gazetteer) -> 
         (entry.population for entry in found), reverse=True
     )
     assert {"Illinois", "Missouri", "Massachusetts"} <= {entry.admin1 for entry in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "feature"), [("Georgia", "country"), ("Sahara", "desert"), ("Sicily", "island")]
+)
+def test_no_village_stands_before_a_country_or_region(
+    gazetteer: Gazetteer, name: str, feature: str
+) -> None:
+    """There is a village of nearly every name."""
+    assert gazetteer.find(name)[0].feature == feature
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("Tal Abyad", "Tall Abyaḑ"),
+        ("Qamishly", "Al Qāmishlī"),
+        ("Qalqiliyya", "Qalqīlyah"),
+        ("Marsa Matrouh", "Marsá Maţrūḩ"),
+    ],
+)
+def test_a_name_is_found_as_it_sounds(gazetteer: Gazetteer, written: str, usual: str) -> None:
+    """Each desk romanises in its own way; the match is an alternate's, not the usual name's."""
+    found = gazetteer.find(written)
+    assert usual in {entry.name for entry in found}
+    assert not any(entry.usual for entry in found)
+
+
+@pytest.mark.parametrize(
+    ("key", "loose"),
+    [
+        ("deir ez zor", "dirzur"),
+        ("dayr az zawr", "dirzur"),
+        ("al qamishli", "kamishli"),
+        ("qamishly", "kamishli"),
+        ("al bab", None),
+    ],
+)
+def test_names_are_loosened(key: str, loose: str | None) -> None:
+    """Spellings of one sound meet; too short a name stays closed."""
+    assert loosened(key) == loose
+
+
+def test_a_people_is_no_village(gazetteer: Gazetteer) -> None:
+    """ "Syrian" sounds like Sayyan in Yemen."""
+    assert gazetteer.find("Syrian") == ()
+    assert not any(entry.country == "AZ" for entry in gazetteer.find("Georgian"))
 
 
 def test_an_alternate_name_is_marked_as_such(gazetteer: Gazetteer) -> None:

@@ -1,12 +1,15 @@
 """The gazetteer: which places bear a name, and where they lie.
 
-One SQLite file, opened read-only, made by `resources/build_gazetteer.py`. Names are looked up in
-folded form: without capitals, accents and marks, with "St" and "Mt" written out. The file may
-be missing; what needs it says so once and goes on with nations and regions alone.
+One SQLite file, opened read-only, made by `python -m resources.gazetteer`. Names are looked up in
+folded form: without capitals, accents and marks, with "St" and "Mt" written out. A name that no
+place bears so is looked up once more as it sounds, among the places of countries whose names every
+report romanises in a way of its own ("Qalqiliya", "Tal Abyad"). The file may be missing; what needs
+it says so once and goes on with nations and regions alone.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from dataclasses import dataclass, field
@@ -46,6 +49,25 @@ _LETTERS = str.maketrans(
 # Shortenings that maps write out. Built into the file's own keys, so no lexicon of its own.
 _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
+# The Arabic article before every letter it melts into, and the Persian link of two words.
+_ARTICLES = frozenset("al el ul ad ed ar er as es ash esh at et ath az ez an en adh i e ye".split())
+# Sounds that romanisations write in several ways, each brought to one of them; in this order.
+_SOUNDS = (
+    (re.compile("q|ck"), "k"),
+    (re.compile("gh"), "g"),
+    (re.compile("dh"), "d"),
+    (re.compile("th"), "t"),
+    (re.compile("dj"), "j"),
+    (re.compile("[ae][iy]"), "i"),
+    (re.compile("aw|au|o[ouw]?|w"), "u"),
+    (re.compile("(?<=[aiey])h$"), ""),
+    (re.compile("[yj]?e$"), "a"),
+    (re.compile("[ey]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+# A loosened name of fewer letters is too many names at once.
+_LEAST_LOOSE = 5
+
 # Names looked up again within a batch are mostly those of the last few hundred reports.
 _REMEMBERED = 50_000
 
@@ -70,7 +92,7 @@ class PlaceEntry:
         latitude: Degrees north, WGS 84.
         longitude: Degrees east, WGS 84.
         radius_m: Radius in metres within which nearly all of it lies.
-        feature: What it is: country, admin1, admin2, city, town, village, region, sea ...
+        feature: What it is: country, admin1, admin2, city, town, village, region, sea, airport ...
         country: ISO 3166-1 alpha-2 code; None where it lies in several, or in none.
         admin1: Name of the province or state it lies in; None where unknown.
         admin2: Name of the county or district it lies in; None where unknown.
@@ -121,6 +143,22 @@ def folded(name: str) -> str:
     return " ".join(_WRITTEN_OUT.get(word, word) for word in "".join(letters).split())
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def loosened(key: str) -> str | None:
+    """Return a folded name as it sounds, for names that are romanised in many ways.
+
+    Articles are left out, and letters that stand for one sound are made one: "deir ez zor" and
+    "dayr az zawr" are both "dirzur".
+
+    Returns:
+        The name; None where too little is left of it to tell it from others.
+    """
+    loose = "".join(word for word in key.split() if word not in _ARTICLES)
+    for sound, letter in _SOUNDS:
+        loose = sound.sub(letter, loose)
+    return loose if len(loose) >= _LEAST_LOOSE else None
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """The opened file. Safe to share between threads: it only ever reads.
@@ -135,7 +173,10 @@ class Gazetteer:
     )
 
     def find(self, name: str) -> tuple[PlaceEntry, ...]:
-        """Return the places that bear a name, the most populous first; () if none does."""
+        """Return the places that bear a name, the best known first; () if none does.
+
+        Countries, provinces and regions stand before towns, and these go by their people.
+        """
         key = folded(name)
         found = self._known.get(key)
         if found is None:
@@ -146,9 +187,13 @@ class Gazetteer:
 
     def _looked_up(self, key: str) -> tuple[PlaceEntry, ...]:
         row = self.connection.execute("SELECT places FROM name WHERE folded = ?", (key,)).fetchone()
+        if row is None and (loose := loosened(key)):
+            row = self.connection.execute(
+                "SELECT places FROM variant WHERE loose = ?", (loose,)
+            ).fetchone()
         if row is None:
             return ()
-        # The file has them in order of population.
+        # The file has them in order.
         numbers = struct.unpack(f"<{len(row[0]) // 4}i", row[0])[:_MOST_PLACES]
         return tuple(self._entry(number) for number in numbers)
 
@@ -184,7 +229,7 @@ def open_gazetteer(path: Path) -> Gazetteer:
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-        connection.execute("SELECT folded FROM name LIMIT 1").fetchone()
+        connection.execute("SELECT folded, loose FROM name, variant LIMIT 1").fetchone()
     except sqlite3.Error as error:
         raise ResourceError(NAME, "is not a readable gazetteer") from error
     return Gazetteer(connection)

@@ -1,0 +1,1 @@
+"""What builds `src/onrecord/data/gazetteer.sqlite`; see `__main__.py`. No part of the package."""
