@@ -153,6 +153,12 @@ def test_nothing_known_places_nothing(text: str) -> None:
     assert mention.derived is None
 
 
+def test_village_somewhere_in_half_a_country_gets_the_country() -> None:
+    """No point for who is anywhere in northern Mali."""
+    place = places_in("They shelled the village of Tin Zarka in northern Mali.")["Tin Zarka"].place
+    assert place == PlaceRef(name="Tin Zarka", country="ML")
+
+
 def test_mentions_change_in_nothing_else() -> None:
     """Only `place` and `derived` are filled in."""
     text = "About 60 km south-west of Mosul, soldiers found a grave."

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 # that are named after the nearest town, a good hour's drive away. Set by us.
 _BESIDE_M = 10_000.0
 _OUTLYING_M = 50_000.0
+# Of a village somewhere in a wider circle no more than the country is known: a point would pretend.
+_WIDEST_M = 200_000.0
 _ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"in", "at", "near", "outside", "of", "on"})
 _AREAS = frozenset({"country", "admin1", "admin2", "region", "continent"})
@@ -116,7 +118,10 @@ class Deriver:
         on_map = [self._grounded(relation, chosen) for relation in told]
         words = "; ".join(dict.fromkeys(_words(analysis, relation.span) for relation in told))
         country = _country(told, chosen)
-        return derived(name, on_map, words=words, country=country, borders=self.borders)
+        place = derived(name, on_map, words=words, country=country, borders=self.borders)
+        if place is None or (place.uncertainty_m or 0.0) <= _WIDEST_M:
+            return place
+        return None if place.country is None else PlaceRef(name=name, country=place.country)
 
     def _pointed(
         self,
