@@ -123,3 +123,39 @@ def test_what_points_back_says_so_and_names_nothing() -> None:
     assert noun.entity == company.entity
     assert company.entity.aliases == ()
     assert company.entity.kind is EntityKind.COMPANY
+
+
+def test_a_group_is_told_by_the_words_set_beside_its_name() -> None:
+    """No table lists it; from there on it is an armed group, and the words are about it."""
+    text = (
+        "They belong to the Tapoa Front, a jihadist group. The Tapoa Front fights the army. The "
+        "group said it had left."
+    )
+    groups = [one for one in mentions_in(text) if one.entity.kind is EntityKind.ARMED_GROUP]
+    assert [one.span.of(text) for one in groups] == [
+        "Tapoa Front",
+        "jihadist group",
+        "Tapoa Front",
+        "The group",
+        "it",
+    ]
+    assert len({one.group for one in groups}) == 1
+    assert {one.entity.name for one in groups} == {"Tapoa Front"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He writes for the Sun, a newspaper group.",
+        "Labour, the opposition party, lost.",
+        "She left Gao, a town of rebels.",
+        "Acme, an industrial group, closed.",
+    ],
+)
+def test_other_words_beside_a_name_tell_no_armed_group(text: str) -> None:
+    """A group needs a word of fighting."""
+    assert not [
+        one
+        for one in mentions_in(text)
+        if one.entity.kind is EntityKind.ARMED_GROUP and one.entity.named
+    ]

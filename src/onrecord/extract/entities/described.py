@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.drafts import HYPHENS, Draft, Page
+from onrecord.extract.entities.named_groups import named_groups
 from onrecord.model import EntityKind
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _LONGEST_TAIL = 7
 
 
 def described(page: Page, named: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Return the armed groups a report describes.
+    """Return the armed groups a report describes, those whose name it gives included.
 
     Args:
         page: The report.
@@ -49,7 +50,7 @@ def described(page: Page, named: tuple[Draft, ...]) -> tuple[Draft, ...]:
             draft = _at(page, sentence, index, inside)
             if draft is not None:
                 found.append(replace(draft, name=_name(page, sentence, draft, persons)))
-    return tuple(_joined(page, found))
+    return (*named_groups(page), *_joined(page, found))
 
 
 def _at(page: Page, sentence: Sentence, index: int, inside: dict[int, Draft]) -> Draft | None:

@@ -33,6 +33,8 @@ _REACH_OF_TITLES = 4
 _REACHES = {"government": 2, "agency": 1}
 # The longest description before a noun with "a", in words.
 _LONGEST_BEFORE = 6
+# A comma and an article stand before words set beside a name.
+_APPOSED = 2
 _INDEFINITE = frozenset({"a", "an", "another", "one", "other"})
 # "The group" may be an armed one or one for human rights.
 _LOOSE = frozenset({"group", "organisation", "organization", "movement"})
@@ -54,7 +56,7 @@ def pointing_back(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         for index in range(sentence.first, sentence.last):
             named = by_start.get(index)
             if named is not None:
-                told.add(_bare_group(told, sentence, named) or named)
+                told.add(_set_beside(told, named) or _bare_group(told, sentence, named) or named)
             elif index not in inner:
                 back = _noun(told, sentence, index) or person_or_body(told, sentence, index)
                 if back is not None:
@@ -104,6 +106,20 @@ def _goes_on(page: Page, sentence: Sentence, index: int) -> bool:
             return True
     children = [page.tokens[child] for child in page.tokens[index].children]
     return any(child.relation in _CLAUSES and child.index > index for child in children)
+
+
+def _set_beside(told: Told, draft: Draft) -> Draft | None:
+    """Return ", a jihadist group led by him" as the group named right before it."""
+    page, first = told.page, draft.first
+    if draft.named or draft.kind is not EntityKind.ARMED_GROUP or not told.drafts:
+        return None
+    if first < _APPOSED or page.lower[first - 1] not in {"a", "an", "the"}:
+        return None
+    group = told.drafts[-1]
+    beside = page.lower[first - 2] == "," and group.core[1] == first - 2
+    if not (beside and group.named and group.kind is draft.kind):
+        return None
+    return replace(draft, key=group.key, form=MentionForm.ROLE_NOUN)
 
 
 def _bare_group(told: Told, sentence: Sentence, draft: Draft) -> Draft | None:
