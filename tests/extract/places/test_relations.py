@@ -135,6 +135,12 @@ def test_country_before_a_relation_holds_its_figure() -> None:
     assert [found[number].name for number in relation.within] == ["Algeria"]
 
 
+def test_country_of_a_coast_does_not_hold_what_is_off_it() -> None:
+    """The tanker was at sea, not in Benin."""
+    told, _ = told_in("It was off the coast of Benin, about 150 km south of Cotonou.")
+    assert [relation.within for relation in told] == [(), ()]
+
+
 def test_country_between_does_not_hide_the_figure() -> None:
     """In Amenas lies in Algeria and near the border."""
     told, found = told_in("In Amenas in southern Algeria, near the border with Libya, fell silent.")

@@ -40,9 +40,23 @@ def located(
     for relation in told:
         if relation.figure is None:
             shared = _shared(analysis, relation, last)
-            relation = shared or _placed(analysis, relation, inside, found=found, words=words)  # noqa: PLW2901
+            free = _free(inside, last, found, words)
+            relation = shared or _placed(analysis, relation, free, found=found, words=words)  # noqa: PLW2901
         yield relation
         last = relation
+
+
+def _free(
+    inside: Sequence[int], last: Relation | None, found: Sequence[Spot], words: RelationWords
+) -> list[int]:
+    """Return the places of a sentence that may hold or be a figure.
+
+    The country off whose coast something is, or on whose border, does not hold it.
+    """
+    if last is None or _areas(last):
+        return list(inside)
+    across = {ground.spot for ground in last.grounds}
+    return [each for each in inside if each not in across or found[each].name not in words.areas]
 
 
 def _shared(analysis: Analysis, relation: Relation, last: Relation | None) -> Relation | None:
