@@ -171,6 +171,22 @@ def test_places_in_words(place: PlaceRef, shown: str) -> None:
             ),
             "Halbeck (HBK.DE, DE01), operator, Germany, also called “HBK”",
         ),
+        (
+            EntityRef(
+                name="Ada Finn",
+                kind=EntityKind.PERSON,
+                role="spokeswoman",
+                affiliation="Halbeck",
+                age=34,
+            ),
+            "Ada Finn, 34, spokeswoman, Halbeck",
+        ),
+        (
+            EntityRef(
+                name="Ali Hahn", kind=EntityKind.PERSON, role="Police chief", affiliation="Police"
+            ),
+            "Ali Hahn, Police chief",
+        ),
         (EntityRef(name="Chile", kind=EntityKind.GOVERNMENT, country="CL"), "Chile"),
         (EntityRef(name="gunmen", kind=EntityKind.ARMED_GROUP, named=False), "gunmen"),
         (Distance(stated=(), origin="Lusaka", hedge="far"), "far from Lusaka"),

@@ -179,11 +179,15 @@ def day_words(moment: date) -> str:
 
 
 def entity_words(entity: EntityRef) -> str:
-    """Return a body with its codes, what it does here, its country and its other names."""
+    """Return a body with its codes, what it does here and where, its country and other names."""
     codes = codes_words(entity)
     parts = [f"{entity.name} ({codes})" if codes else entity.name]
+    if entity.age is not None:
+        parts.append(str(entity.age))
     if entity.role:
         parts.append(entity.role)
+    if entity.affiliation and entity.affiliation.lower() not in (entity.role or "").lower():
+        parts.append(entity.affiliation)
     if entity.country and country_name(entity.country) != entity.name:
         parts.append(country_name(entity.country))
     others = [f"“{alias}”" for alias in entity.aliases if alias != entity.name]
