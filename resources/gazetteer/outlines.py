@@ -40,7 +40,7 @@ def box(geometry: dict[str, Any]) -> tuple[float, float, float, float]:
 def counties(folder: Path) -> Iterator[tuple[str, Point, float]]:
     """Return code, middle and radius in kilometres of each US county, from its outline."""
     atlas = json.loads((folder / "counties-10m.json").read_text("utf-8"))
-    arcs = _arcs(atlas)
+    arcs = arcs_of(atlas)
     for county in atlas["objects"]["counties"]["geometries"]:
         polygons = county["arcs"] if county["type"] == "MultiPolygon" else [county["arcs"]]
         numbers = [number for polygon in polygons for number in polygon[0]]
@@ -54,7 +54,7 @@ def counties(folder: Path) -> Iterator[tuple[str, Point, float]]:
         yield str(county["id"]), middle, max(kilometres(middle, point) for point in points)
 
 
-def _arcs(atlas: dict[str, Any]) -> list[list[Point]]:
+def arcs_of(atlas: dict[str, Any]) -> list[list[Point]]:
     """Return the lines that the outlines of a TopoJSON file are made of."""
     scale, move = atlas["transform"]["scale"], atlas["transform"]["translate"]
     arcs = []

@@ -21,7 +21,7 @@ def test_every_nation_is_whole(code: str) -> None:
     assert nation["name"] in nation["names"]
     assert -90 <= nation["latitude"] <= 90
     assert -180 <= nation["longitude"] <= 180
-    assert 1_000 <= nation["radius_m"] <= 4_000_000
+    assert 1_000 <= nation["radius_m"] <= 5_000_000
 
 
 def test_no_name_means_two_nations() -> None:
