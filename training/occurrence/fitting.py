@@ -1,21 +1,15 @@
-"""Fits weights to choices: the likeliest right candidates, the weights kept small.
-
-The chance of a candidate grows with the exponential of its weight, the sum of what its hints count
-(conditional logit). The sum over the choices of the logarithm of the chance of the right candidates
-is made as great as it gets, less a fine on the squares of the weights.
-"""
+"""Fits weights to choices: the likeliest right candidates, the weights kept small."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import minimize
+
+from training.logit import fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from numpy.typing import NDArray
 
     from training.occurrence.cases import Case
 
@@ -38,24 +32,9 @@ def fitted(cases: Iterable[Case], fine: float) -> dict[str, float]:
     rows = np.array(
         [[one.get(hint, 0.0) for hint in hints] for case in learned for one in case.hints]
     )
-    right = np.array([one for case in learned for one in case.right])
+    right = np.array([float(one) for case in learned for one in case.right])
     sizes = [len(case.hints) for case in learned]
-    starts = np.cumsum([0, *sizes[:-1]])
-    of_case = np.repeat(np.arange(len(sizes)), sizes)
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        sums = rows @ weights
-        most = np.maximum.reduceat(sums, starts)[of_case]
-        powers = np.exp(sums - most)
-        every = np.add.reduceat(powers, starts)
-        good = np.add.reduceat(powers * right, starts)
-        surplus = powers / every[of_case] - powers * right / good[of_case]
-        return (
-            float(np.log(every / good).sum() + fine * weights @ weights / 2),
-            rows.T @ surplus + fine * weights,
-        )
-
-    best = minimize(loss, np.zeros(len(hints)), jac=True, method="L-BFGS-B").x
+    best = fit(rows, right, sizes, fine=fine)
     rounded = {hint: round(float(one), _DIGITS) for hint, one in zip(hints, best, strict=True)}
     kept = {hint: one for hint, one in rounded.items() if abs(one) >= _LEAST}
     return dict(sorted(kept.items(), key=lambda item: (-item[1], item[0])))
