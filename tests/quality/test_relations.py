@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from factories import analysed
-from onrecord.extract.places import PlaceReader
+from onrecord.extract.places.pages import page_of
+from onrecord.extract.places.reader import PlaceReader
 from onrecord.extract.places.related import Relation
 from onrecord.extract.places.relating import RelationWords
 from onrecord.extract.places.relations import relations
@@ -37,7 +38,7 @@ def _reader() -> tuple[PlaceReader, RelationWords]:
 def _found(text: str) -> list[Found]:
     reader, words = _reader()
     analysis = analysed(text)
-    found = spots(analysis, reader.words, reader.atlas)
+    found = spots(page_of(analysis, reader.words, reader.atlas))
     return [_shown(relation, found) for relation in relations(analysis, found, words)]
 
 

@@ -109,6 +109,17 @@ class PlaceMention(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DemonymMention(Mention):
+    """The people of a place are named, or it gives something its adjective ("Algerian troops").
+
+    Attributes:
+        place: The place, a nation or a part of one; nothing is said to be there.
+    """
+
+    place: PlaceRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention(Mention):
     """A time is named.
 

@@ -8,6 +8,7 @@ from onrecord.model.claims import Claim
 from onrecord.model.ids import ReportId
 from onrecord.model.mentions import (
     Attribution,
+    DemonymMention,
     EntityMention,
     EventMention,
     FigureMention,
@@ -24,6 +25,7 @@ class Mentions:
     """The mentions of one report, by kind, each kind in reading order."""
 
     attributions: tuple[Attribution, ...] = ()
+    demonyms: tuple[DemonymMention, ...] = ()
     entities: tuple[EntityMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
@@ -35,6 +37,7 @@ class Mentions:
         """Return all mentions, in reading order."""
         mentions: list[Mention] = [
             *self.attributions,
+            *self.demonyms,
             *self.entities,
             *self.events,
             *self.figures,

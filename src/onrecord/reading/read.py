@@ -20,6 +20,7 @@ from onrecord.language import LANGUAGES, identify
 from onrecord.model import (
     Analysis,
     Attribution,
+    DemonymMention,
     EntityMention,
     EventMention,
     Failure,
@@ -155,6 +156,7 @@ def _by_kind(mentions: list[Mention]) -> Mentions:
     ordered = sorted(mentions, key=lambda mention: mention.span)
     return Mentions(
         attributions=tuple(one for one in ordered if isinstance(one, Attribution)),
+        demonyms=tuple(one for one in ordered if isinstance(one, DemonymMention)),
         entities=tuple(one for one in ordered if isinstance(one, EntityMention)),
         events=tuple(one for one in ordered if isinstance(one, EventMention)),
         figures=tuple(one for one in ordered if isinstance(one, FigureMention)),

@@ -126,8 +126,10 @@ def _title(report: Report, found: tuple[Finding, ...]) -> str:
     )
     if found_at is not None:
         slot, place = found_at
-        preposition = "in" if slot == "within" else "at"
-        parts[0] += f" {preposition} " + ", ".join((place.name, *place.within[-1:]))
+        # What was placed by its words opens with a preposition: "near Mosul", "60 km off Bonny".
+        own = place.derived_from == place.name
+        preposition = "in " if slot == "within" else "" if own else "at "
+        parts[0] += f" {preposition}" + ", ".join((place.name, *place.within[-1:]))
     if report.published_on is not None:
         day = report.published_on
         parts.append(f"reported {day.day} {day:%B %Y}")

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import a_report, analysed
-from onrecord.extract.places import PlaceReader
 from onrecord.extract.places.deriving import derived
 from onrecord.extract.places.fitting import Grounded
+from onrecord.extract.places.pages import page_of
 from onrecord.extract.places.placing import PlaceRelations
+from onrecord.extract.places.reader import PlaceReader
 from onrecord.extract.places.related import Relation, RelationKind
 from onrecord.extract.places.resolving import resolve
+from onrecord.extract.places.said import Said
 from onrecord.extract.places.sphere import destination
 from onrecord.extract.places.spotting import spots
 from onrecord.model import PlaceMention, PlaceRef, Span
@@ -38,8 +40,9 @@ def placing() -> PlaceRelations:
 def places_in(text: str) -> dict[str, PlaceMention]:
     """Return the places of a text by their words, with what is derived."""
     analysis = analysed(text)
-    found = spots(analysis, reader().words, reader().atlas)
-    resolved = resolve(analysis, found, reader().words, reader().atlas)
+    found = spots(page_of(analysis, reader().words, reader().atlas))
+    said = Said.of(analysis, found, placing())
+    resolved = resolve(analysis, found, reader().words, said, weights=reader().weights)
     entries = {
         number: tuple(each.entry for each in weighed) for number, weighed in enumerate(resolved)
     }
@@ -163,7 +166,7 @@ def test_mentions_change_in_nothing_else() -> None:
     """Only `place` and `derived` are filled in."""
     text = "About 60 km south-west of Mosul, soldiers found a grave."
     (before,) = reader().mentions(
-        analysed(text), spots(analysed(text), reader().words, reader().atlas)
+        analysed(text), spots(page_of(analysed(text), reader().words, reader().atlas))
     )
     after = places_in(text)["Mosul"]
     assert a_report(text).text[after.span.start : after.span.end] == "Mosul"

@@ -10,6 +10,7 @@ import pytest
 
 from factories import a_report, analysed
 from onrecord.extract import places
+from onrecord.extract.places.reader import PlaceReader
 from onrecord.model import PlaceMention, PlaceUse, Span
 from onrecord.registry import MentionReader
 from onrecord.resources import open_library
@@ -180,7 +181,7 @@ def test_candidates_are_shown_best_first_with_reasons() -> None:
     assert 2 <= len(found) <= 5
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
     assert all(0 <= each.score <= 1 and each.reason for each in found)
-    assert "country named" in found[0].reason
+    assert "in the country of other places named" in found[0].reason
 
 
 def test_a_place_says_what_it_lies_in() -> None:
@@ -378,7 +379,7 @@ def test_given_spans_are_resolved_alone() -> None:
     """Resolution can be measured apart from recognition."""
     text = "Algerians fled to Tunis."
     spans = [Span(0, 9), Span(18, 23)]
-    found = places.PlaceReader.of(open_library()).at(analysed(text), spans)
+    found = PlaceReader.of(open_library()).at(analysed(text), spans)
     assert [mention.place.country for mention in found] == ["DZ", "TN"]
 
 

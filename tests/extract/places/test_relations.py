@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import analysed
-from onrecord.extract.places import PlaceReader
 from onrecord.extract.places.leads import lead
+from onrecord.extract.places.pages import page_of
+from onrecord.extract.places.reader import PlaceReader
 from onrecord.extract.places.related import HeadKind, Relation, RelationKind
 from onrecord.extract.places.relating import RelationWords
 from onrecord.extract.places.relations import relations
@@ -33,7 +34,7 @@ def words() -> RelationWords:
 def told_in(text: str) -> tuple[tuple[Relation, ...], tuple[Spot, ...]]:
     """Return the relations of a text, and the places they number."""
     analysis = analysed(text)
-    found = spots(analysis, reader().words, reader().atlas)
+    found = spots(page_of(analysis, reader().words, reader().atlas))
     return relations(analysis, found, words()), found
 
 

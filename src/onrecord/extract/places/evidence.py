@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from onrecord.extract.places.distances import holds
 from onrecord.extract.places.pages import FULL_NAME, HYPHENS, Page
 from onrecord.model import Name, Sentence
 
@@ -21,6 +22,8 @@ _LARGE = 100_000
 _MIDDLING = 15_000
 # Prepositions that hardly ever stand before a person.
 _STRICT = frozenset({"in", "at", "near", "outside", "throughout", "across", "around", "via"})
+_AREAS = frozenset({"admin1", "admin2"})
+_PASSED = frozenset({"in", "the"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"-", "--", "—", "–", "("})
 _SHORTEST_IN_CAPITALS = 4
@@ -170,13 +173,21 @@ def _has_kind(page: Page, here: Stretch, after: str) -> bool:
 
 
 def _is_held(page: Page, here: Stretch, after: str) -> bool:
-    """Say whether a state or nation stands behind the name: what holds it."""
+    """Say whether what holds it stands behind the name: a state, a nation, its own province."""
     if after not in {",", "("}:
         return False
     start = here.last + 1
+    # "Tal Amara, in northern Borno State"
+    passed = page.words.sets["compass"] | _PASSED
+    while after == "," and page.word(start, here.sentence) in passed:
+        start += 1
     for end in range(min(here.sentence.last, start + 2), start, -1):
         name = page.text(start, end)
         if name in page.words.known or name in page.words.abbreviations:
+            return True
+        areas = [entry for entry in page.atlas.find(name) if entry.feature in _AREAS]
+        own = page.atlas.find(page.text(here.first, here.last)) if areas else ()
+        if any(holds(area, entry) for area in areas for entry in own):
             return True
     return False
 

@@ -1,6 +1,6 @@
 """The words places are read with, and the places that need no gazetteer: nations, regions, states.
 
-Compiled once from `places.en`, `nations` and `regions`.
+Compiled once from `places.en`, `nations`, `regions` and `demonyms`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class PlaceWords:
         nations: Names of the nations by code.
         capitals: Names of their capitals.
         peoples: Codes of nations by demonym; a demonym of two nations is left out.
+        regional: Names of other places by demonym ("Texan").
         abbreviations: States and provinces in full, by their newspaper abbreviation or code.
         sets: The word lists of `places.en`, by name.
         features: Features of the gazetteer that a kind of place asks for.
@@ -42,6 +43,7 @@ class PlaceWords:
     nations: Mapping[str, str]
     capitals: frozenset[str]
     peoples: Mapping[str, str]
+    regional: Mapping[str, str]
     abbreviations: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     features: Mapping[str, frozenset[str]]
@@ -52,9 +54,15 @@ class PlaceWords:
         """Say whether a word list holds a word, in whatever case."""
         return word.lower() in self.sets[name]
 
+    def demonym(self, word: str) -> str | None:
+        """Return the name of the place whose people or adjective a word names; None if none."""
+        return self.nations.get(self.peoples.get(word, "")) or self.regional.get(word)
+
     @classmethod
-    def of(cls, words: Lexicon, nations: Lexicon, regions: Lexicon) -> PlaceWords:
-        """Compile the three lexica."""
+    def of(
+        cls, words: Lexicon, nations: Lexicon, regions: Lexicon, demonyms: Lexicon
+    ) -> PlaceWords:
+        """Compile the four lexica."""
         entries = words.entries
         rows = nations.entries["nations"]
         sets = {
@@ -70,6 +78,11 @@ class PlaceWords:
             nations={code: nation["name"] for code, nation in rows.items()},
             capitals=frozenset(row["capital"] for row in rows.values() if "capital" in row),
             peoples=_peoples(rows),
+            regional={
+                word: place
+                for place, listed in demonyms.entries["demonyms"].items()
+                for word in listed
+            },
             abbreviations=_abbreviations(regions.entries),
             sets=sets,
             features={

@@ -45,6 +45,7 @@ class Spot:
         name: The name to look up: recased, abbreviations written out.
         kinds: Kinds of place that the words beside it ask for ("province").
         embedded: The name is part of the name of a body ("Nablus Police").
+        people: The words are those of the people of the place, or its adjective ("Algerian").
     """
 
     first: int
@@ -53,15 +54,15 @@ class Spot:
     name: str
     kinds: frozenset[str] = frozenset()
     embedded: bool = False
+    people: bool = False
 
 
-def spots(analysis: Analysis, words: PlaceWords, atlas: Atlas) -> tuple[Spot, ...]:
-    """Return the places named, in reading order."""
-    page = page_of(analysis, words, atlas)
+def spots(page: Page) -> tuple[Spot, ...]:
+    """Return the places named in a report, in reading order."""
     found: dict[int, Spot] = {}
     waiting: list[Stretch] = []
     reached = 0
-    for sentence in analysis.sentences:
+    for sentence in page.analysis.sentences:
         for run in _runs(page, sentence):
             reached = max(reached, run.first)
             kept = list(_in_run(page, run, reached))
@@ -87,7 +88,7 @@ def spots_at(
     for span in sorted(spans):
         name = " ".join(span.of(analysis.text).split())
         # The corpora count peoples as places ("Algerians"), which our own search does not.
-        name = words.nations.get(words.peoples.get(name, ""), name)
+        name = words.demonym(name) or name
         inside = [token for token in analysis.tokens if token.span.overlaps(span)]
         if not inside:
             found.append(Spot(first=-1, last=-1, span=span, name=name))
