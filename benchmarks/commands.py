@@ -47,6 +47,10 @@ def predict(task: str, source: Path, target: Path, *, given_spans: bool) -> None
     from onrecord.reading import build_kit  # noqa: PLC0415
 
     kit = build_kit()
+    if task == "geo":
+        from benchmarks.place_reading import places_alone  # noqa: PLC0415
+
+        kit = places_alone(kit)
     tally = (
         predict_spans(source, target, kit, tell=_tell)
         if given_spans

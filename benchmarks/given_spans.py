@@ -16,9 +16,15 @@ from benchmarks.predict import Tally, as_report
 from benchmarks.tasks import BrokenRowError, read_row, task_named
 from onrecord.errors import OnRecordError
 from onrecord.extract.places.atlas import Atlas
+from onrecord.extract.places.demonyms import demonyms
 from onrecord.extract.places.lexicon import PlaceWords
+from onrecord.extract.places.needs import LEXICA, WEIGHTS
+from onrecord.extract.places.pages import page_of
+from onrecord.extract.places.placing import PlaceRelations
 from onrecord.extract.places.resolving import Weighed, resolve
+from onrecord.extract.places.said import Said
 from onrecord.extract.places.spotting import Spot, spots
+from onrecord.extract.places.weights import Weights
 from onrecord.resources import open_library
 from onrecord.resources.gazetteer import NAME as GAZETTEER
 from onrecord.resources.gazetteer import open_gazetteer
@@ -40,42 +46,65 @@ class Resolver:
         kit: For the grammar of a report.
         words: The words places are read with.
         atlas: All places.
+        relations: How what is said of one place by another is read.
+        weights_of: Returns what speaks for a place how much, for a document by its name.
     """
 
     kit: Kit
     words: PlaceWords
     atlas: Atlas
+    relations: PlaceRelations
+    weights_of: Callable[[str], Weights]
 
     @classmethod
-    def of(cls, kit: Kit) -> Resolver:
+    def of(cls, kit: Kit, weights_of: Callable[[str], Weights] | None = None) -> Resolver:
         """Open the data that places are resolved with.
+
+        Args:
+            kit: For the grammar of a report.
+            weights_of: Returns the weights for a document, by its name; those that ship if left
+                out.
 
         Raises:
             ResourceError: A file of it is missing or damaged.
         """
         library = open_library()
-        words = PlaceWords.of(
-            *(library.lexicon(name) for name in ("places.en", "nations", "regions"))
-        )
+        words = PlaceWords.of(*(library.lexicon(name) for name in LEXICA))
+        shipped = Weights.of(library.lexicon(WEIGHTS))
+        atlas = Atlas(words.known, open_gazetteer(library.path(GAZETTEER)))
         return cls(
-            kit=kit, words=words, atlas=Atlas(words.known, open_gazetteer(library.path(GAZETTEER)))
+            kit=kit,
+            words=words,
+            atlas=atlas,
+            relations=PlaceRelations.of(library, atlas),
+            weights_of=weights_of or (lambda _: shipped),
         )
 
     def toponyms(self, row: Row, origin: str) -> list[Json]:
         """Return the answer for each span of a document."""
         (analysis,) = self.kit.analyser.analyse([as_report(row, origin)])
-        own = spots(analysis, self.words, self.atlas)
-        asked = _asked(analysis, row.spans, own, self.words)
-        context = [spot for spot in own if not any(spot.span.overlaps(one.span) for one in asked)]
-        every = sorted([*asked, *context], key=lambda spot: spot.span)
+        every = row_spots(analysis, row.spans, self.words, self.atlas)
         given = set(row.spans)
+        said = Said.of(analysis, every, self.relations)
+        weights = self.weights_of(row.docid)
+        answers = resolve(analysis, every, self.words, said, weights=weights)
         return [
             _toponym(spot.span, weighed)
-            for spot, weighed in zip(
-                every, resolve(analysis, every, self.words, self.atlas), strict=True
-            )
+            for spot, weighed in zip(every, answers, strict=True)
             if spot.span in given
         ]
+
+
+def row_spots(
+    analysis: Analysis, spans: Iterable[Span], words: PlaceWords, atlas: Atlas
+) -> list[Spot]:
+    """Return the spots of the spans given, and those we find elsewhere in the document."""
+    page = page_of(analysis, words, atlas)
+    named = spots(page)
+    own = (*named, *demonyms(page, named))
+    asked = _asked(analysis, spans, own, words)
+    context = [spot for spot in own if not any(spot.span.overlaps(one.span) for one in asked)]
+    return sorted([*asked, *context], key=lambda spot: spot.span)
 
 
 def _asked(
@@ -95,8 +124,7 @@ def _asked(
 
 def _name(written: str, words: PlaceWords) -> str:
     """Return the name to look up: abbreviations in full, a nation for its people ("Kenyan")."""
-    nation = words.nations.get(words.peoples.get(written, ""))
-    return nation or words.abbreviations.get(written, written)
+    return words.demonym(written) or words.abbreviations.get(written, written)
 
 
 def _toponym(span: Span, weighed: tuple[Weighed, ...]) -> Json:
@@ -109,7 +137,14 @@ def _toponym(span: Span, weighed: tuple[Weighed, ...]) -> Json:
     return found
 
 
-def predict_spans(source: Path, target: Path, kit: Kit, *, tell: Callable[[str], None]) -> Tally:
+def predict_spans(
+    source: Path,
+    target: Path,
+    kit: Kit,
+    *,
+    tell: Callable[[str], None],
+    weights_of: Callable[[str], Weights] | None = None,
+) -> Tally:
     """Resolve the spans of a file of documents; the target appears whole, once all is done.
 
     Args:
@@ -117,10 +152,11 @@ def predict_spans(source: Path, target: Path, kit: Kit, *, tell: Callable[[str],
         target: Where the predictions go.
         kit: What reading a report takes.
         tell: Is told each error as it comes.
+        weights_of: Returns the weights for a document, by its name; those that ship if left out.
     """
     tally = Tally()
     waiting = target.with_name(target.name + ".part")
-    resolver = Resolver.of(kit)
+    resolver = Resolver.of(kit, weights_of)
     with source.open(encoding="utf-8") as lines, waiting.open("w", encoding="utf-8") as out:
         for prediction in _predictions(lines, resolver, tally, tell):
             out.write(json.dumps(prediction, ensure_ascii=False) + "\n")

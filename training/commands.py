@@ -9,6 +9,7 @@ import click
 ROOT = Path(__file__).resolve().parent.parent
 POLNEAR = ROOT.parent / "shared" / "bench" / "polnear" / "train.jsonl"
 MUC4 = ROOT.parent / "shared" / "bench" / "muc4"
+BENCH = ROOT.parent / "shared" / "bench"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -108,6 +109,32 @@ def occurrence(data: Path, work: Path, *, install: bool) -> None:
     """
     # SciPy takes a second to import; --help stays fast.
     from training.occurrence.run import run  # noqa: PLC0415
+
+    def tell(words: str) -> None:
+        click.echo(words, err=True)
+
+    run(data, work, install=install, tell=tell)
+
+
+@training.command()
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=BENCH,
+    help="Folder with geo/lgl.jsonl, geo/trnews.jsonl and muc4/train.jsonl.",
+)
+@click.option("--work", type=FOLDER, required=True, help="Analyses; a run goes on from them.")
+@click.option("--install", is_flag=True, help="Put the weights into resources and onrecord/data.")
+def toponyms(data: Path, work: Path, *, install: bool) -> None:
+    """Fit the weights by which the place that a name means is chosen.
+
+    Says what they are worth on documents left out in turn.
+
+    \b
+    Example: python -m training toponyms --work work/toponyms --install
+    """
+    # SciPy takes a second to import; --help stays fast.
+    from training.toponyms.run import run  # noqa: PLC0415
 
     def tell(words: str) -> None:
         click.echo(words, err=True)

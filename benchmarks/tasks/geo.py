@@ -1,7 +1,7 @@
 """Geoparsing (LGL, TR-News): the places named, with coordinates.
 
-Every place mention of a reading counts, whatever it does in its sentence; one without coordinates
-is given as recognised and not resolved.
+Every place mention of a reading counts, whatever it does in its sentence, and every demonym, which
+the corpora mark too; one without coordinates is given as recognised and not resolved.
 """
 
 from __future__ import annotations
@@ -11,18 +11,23 @@ from typing import TYPE_CHECKING
 from benchmarks.tasks.task import Task, as_lines
 
 if TYPE_CHECKING:
-    from onrecord.model import Json, PlaceMention, Reading, Report
+    from onrecord.model import DemonymMention, Json, PlaceMention, Reading, Report
 
 
 def adapt(report: Report, reading: Reading) -> Json:
     """Return the toponyms of one document."""
     return {
         "docid": report.guid,
-        "toponyms": [toponym(mention) for mention in reading.mentions.places],
+        "toponyms": [
+            toponym(mention)
+            for mention in sorted(
+                (*reading.mentions.places, *reading.mentions.demonyms), key=lambda one: one.span
+            )
+        ],
     }
 
 
-def toponym(mention: PlaceMention) -> Json:
+def toponym(mention: PlaceMention | DemonymMention) -> Json:
     """Return one toponym; coordinates and country only where they are known."""
     place = mention.place
     known: dict[str, Json] = {"start": mention.span.start, "end": mention.span.end}

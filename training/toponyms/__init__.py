@@ -1,0 +1,1 @@
+"""Fits the weights by which the place that a name means is chosen."""
