@@ -18,11 +18,12 @@ Written by `python -m benchmarks table --write`; do not edit. OnRecord {version}
 
 {figures}
 Percentages for attributions and templates, shares elsewhere, as each scorer gives them. A target is
-what a later version is to reach. Attributions and incidents are read by rules and trained readers,
-the rest by rules alone. Each report still makes an incident of its own, so grouping figures are
-those of no grouping at all. Speed is that of one process of one thread on the machine that wrote
-this page, and beside it that of bare spaCy in the same minutes; voices and transfer are our own
-texts (tests/quality).
+what a later version is to reach. Attributions and incidents are read by rules and trained readers;
+places are found by rules and chosen by fitted weights, each document's by weights that have not
+seen it (docs/quality/places.md); the rest is read by rules alone. Each report still makes an
+incident of its own, so grouping figures are those of no grouping at all. Speed is that of one
+process of one thread on the machine that wrote this page, and beside it that of bare spaCy in the
+same minutes; voices and transfer are our own texts (tests/quality).
 
 ## What was measured
 

@@ -13,23 +13,27 @@ import sys
 import time
 import tomllib
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import speed, speed_texts, transfer, voices
 from benchmarks.errors import ScorerError
-from benchmarks.given_spans import predict_spans
+from benchmarks.given_spans import Resolver, predict_spans
 from benchmarks.mixed_case import mixed_case
 from benchmarks.place_reading import places_alone
 from benchmarks.predict import predict_file
 from benchmarks.samples import gold_sample, with_gold_spans
-from benchmarks.tasks import task_named
+from benchmarks.tasks import read_row, task_named
 from benchmarks.toponym_folds import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.reading import Kit
+
+# Documents over which the share of resolving is timed.
+_TIMED = 100
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("figures.toml").read_text("utf-8"))
 
@@ -115,6 +119,7 @@ class Runner:
         results["plain"]["documents_a_second"] = tally.predicted / seconds
         if task.name == "geo":
             results["given_spans"] = self._given_spans(gold, kit)
+            results["plain"]["resolving_share"] = self._resolving_share(gold, kit)
         if task.name == "incidents":
             results["multi"] = score(task.name, self.folder, gold, predicted, "--multi")
         rows = TABLE["figures"].get(data["name"]) or TABLE["figures"][task.name]
@@ -164,6 +169,13 @@ class Runner:
             sampled="",
             figures=tuple(figure(name, row, results) for row in TABLE["figures"][rows]),
         )
+
+    def _resolving_share(self, gold: Path, kit: Kit) -> float:
+        """Return which share of the time goes into resolving, over the first documents."""
+        task = task_named("geo")
+        lines = islice(gold.read_text("utf-8").split("\n"), _TIMED)
+        rows = [read_row(task, line, "documents to time") for line in lines if line]
+        return Resolver.of(kit, unseen).share_of_time(rows)
 
     def _given_spans(self, gold: Path, kit: Kit) -> dict[str, Any]:
         """Return the scores of resolving the gold spans."""
