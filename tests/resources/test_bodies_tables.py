@@ -81,6 +81,7 @@ SORTS = {
     "intergovernmental",
     "mission",
     "monitor",
+    "party",
     "police",
     "rights",
     "sport",
@@ -214,6 +215,13 @@ def test_groups_of_all_continents_are_known(name: str) -> None:
     """By the name that wires use."""
     bearers = [row for row in ARMED["groups"] if name.lower() in map(str.lower, spellings(row))]
     assert len(bearers) == 1
+
+
+def test_a_group_that_became_a_party_says_when() -> None:
+    """Without the year nobody could tell the rebels of then from the government of today."""
+    parties = [row for row in ARMED["groups"] if row.get("party")]
+    assert len(parties) >= 10
+    assert [row["name"] for row in parties if "until" not in row] == []
 
 
 def test_a_group_that_changed_its_name_says_when() -> None:

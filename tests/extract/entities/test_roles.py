@@ -34,6 +34,15 @@ from bodies import people_in
             None,
         ),
         ("In a letter to the president, Peter Hahn denied it.", None, None),
+        ("U.S. Secretary of State Jane Harl denied it.", "Secretary of State", None),
+        ("Police Minister Jane Harl denied it.", "Police Minister", None),
+        ("Finance Secretary Jane Harl denied it.", "Finance Secretary", None),
+        ("Company spokeswoman Ada Finn denied it.", "Company spokeswoman", None),
+        (
+            "BCD Corp shut the mine. Company spokeswoman Ada Finn denied it.",
+            "Company spokeswoman",
+            "BCD Corp",
+        ),
     ],
 )
 def test_role_and_body_are_told_by_the_words_around(
@@ -74,3 +83,18 @@ def test_an_age_stands_beside_the_name(text: str, age: int | None) -> None:
     """In years; a year is no age."""
     (person,) = people_in(text)
     assert person.age == age
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("U.S. Secretary of State Jane Harl denied it.", "US"),
+        ("Former U.S. Secretary of State Jane Harl denied it.", "US"),
+        ("Israeli Minister of Defense Jane Harl denied it.", "IL"),
+        ("Secretary of State Jane Harl denied it.", None),
+    ],
+)
+def test_a_title_with_its_field_has_the_country_before_it(text: str, country: str | None) -> None:
+    """The nation opens the title, whatever stands behind "of"."""
+    (person,) = people_in(text)
+    assert person.country == country

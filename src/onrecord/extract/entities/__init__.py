@@ -25,6 +25,7 @@ from onrecord.extract.entities.lexicon import BodyWords
 from onrecord.extract.entities.listed import listed
 from onrecord.extract.entities.people import people
 from onrecord.extract.entities.states import states
+from onrecord.extract.entities.support import filed_in
 from onrecord.model import Provenance
 from onrecord.registry import Extractor
 from onrecord.resources.companies import TABLE as COMPANIES
@@ -55,7 +56,8 @@ def build(library: Library) -> MentionReader:
 
     def read(report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         page = page_of(analysis, words, back)
-        named = listed(page)
+        year = report.published_on.year if report.published_on else None
+        named = listed(page, filed_in(page, report), year)
         persons = people(page)
         drafts = settled(
             (
@@ -66,7 +68,6 @@ def build(library: Library) -> MentionReader:
                 *persons,
             )
         )
-        year = report.published_on.year if report.published_on else None
         return register.identified(joined(page, drafts, read_by), analysis.text, year)
 
     return read

@@ -38,6 +38,7 @@ class BodyWords:
         nations: Codes of nations by name, as written.
         peoples: Codes of nations by adjective and demonym, as written; ambiguous ones left out.
         names: Names of nations by code.
+        capitals: Codes of nations by the name of their capital, in small letters.
         portfolios: What a word of a portfolio is called otherwise, by that word.
     """
 
@@ -48,6 +49,7 @@ class BodyWords:
     nations: Mapping[str, str]
     peoples: Mapping[str, str]
     names: Mapping[str, str]
+    capitals: Mapping[str, str]
     portfolios: Mapping[str, str]
 
     @classmethod
@@ -77,6 +79,9 @@ class BodyWords:
             nations={name: code for code, row in rows.items() for name in row["names"]},
             peoples=_peoples(rows),
             names={code: row["name"] for code, row in rows.items()},
+            capitals={
+                row["capital"].lower(): code for code, row in rows.items() if "capital" in row
+            },
             portfolios=entries["government"]["same"],
         )
 

@@ -10,14 +10,16 @@ lexicon lists: "Pakistan's Foreign Office".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.contested import Match, chosen_of, told_here, weighed
 from onrecord.extract.entities.drafts import HYPHENS, POSSESSIVES, Draft, Page
 from onrecord.extract.entities.support import (
     LONGEST_NATION,
     countries_named,
     is_contradicted,
+    is_party,
     is_place,
     is_supported,
 )
@@ -36,34 +38,43 @@ _SMALL_WORDS = frozenset("CC DT IN MD PRP PRP$ TO WDT WP WP$ WRB".split())
 _OF_STATES = frozenset({EntityKind.GOVERNMENT, EntityKind.SECURITY_FORCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A listed name in the report.
+def listed(page: Page, filed_in: frozenset[str], year: int | None) -> tuple[Draft, ...]:
+    """Return the listed bodies a report names.
 
-    Attributes:
-        first: Index of its first token.
-        last: Index after its last token.
-        spelling: The words, in small letters.
-        nation: Code of the nation named right before it, or behind it after "of".
-        every: All bodies that bear the name, less those that the words around it rule out.
+    Args:
+        page: The report.
+        filed_in: Codes of the nations that its dateline tells.
+        year: The year it was published; None where unknown.
     """
-
-    first: int
-    last: int
-    spelling: str
-    nation: str | None
-    every: tuple[Listed, ...]
-
-
-def listed(page: Page) -> tuple[Draft, ...]:
-    """Return the listed bodies a report names."""
-    found = [match for sentence in page.analysis.sentences for match in _matches(page, sentence)]
-    meant = _meant(page, found)
+    every = [match for sentence in page.analysis.sentences for match in _matches(page, sentence)]
+    found = _with_parties(page, every, year)
+    countries = countries_named(page) | filed_in if found else frozenset()
+    meant = _meant(page, found, countries)
     return tuple(
-        _draft(page, match, *_here(match, meant[match.spelling]))
+        _draft(page, match, *_here(page, match, meant[match.spelling], countries))
         for match in found
         if match.spelling in meant
     )
+
+
+def _with_parties(page: Page, found: Sequence[Match], year: int | None) -> list[Match]:
+    """Return the names found, armed groups that are parties by now as organisations."""
+    parties = {
+        one.ref
+        for match in found
+        for one in match.every
+        if is_party(page, (match.first, match.last), one, year)
+    }
+    return [
+        replace(
+            match,
+            every=tuple(
+                replace(one, kind=EntityKind.ORGANISATION) if one.ref in parties else one
+                for one in match.every
+            ),
+        )
+        for match in found
+    ]
 
 
 def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | None:
@@ -82,7 +93,8 @@ def _match(page: Page, here: tuple[int, int], names: list[Listed]) -> Match | No
         and not (goes_on and one.kind in _OF_STATES and one.countries)
     )
     spelling = page.text(first, last).lower()
-    return Match(first, last, spelling, nation, every) if every else None
+    kinds = len({one.kind for one in names})
+    return Match(first, last, spelling, nation, every, kinds) if every else None
 
 
 def _nation_behind(page: Page, last: int) -> tuple[str, int] | None:
@@ -110,16 +122,19 @@ def _is_anothers(one: Listed, nation: str) -> bool:
     )
 
 
-def _meant(page: Page, found: Sequence[Match]) -> dict[str, tuple[Listed, str | None]]:
+def _meant(
+    page: Page, found: Sequence[Match], named: frozenset[str]
+) -> dict[str, tuple[Listed, str | None]]:
     """Return the body that each spelling means in this report, with its country.
 
-    A spelling supported once is supported wherever it comes again.
+    A spelling supported once is supported wherever it comes again. One that bodies of several kinds
+    bear means what most speaks for, over the whole report.
     """
-    full = {one.ref for match in found for one in match.every if one.sure}
-    named = countries_named(page) if found else frozenset()
-    meant: dict[str, tuple[Listed, str | None]] = {}
+    full = frozenset(one.ref for match in found for one in match.every if one.sure)
+    contested = {match.spelling for match in found if match.kinds > 1}
+    meant = weighed(page, found, named)
     for match in found:
-        if match.spelling in meant:
+        if match.spelling in meant or match.spelling in contested:
             continue
         supported = [
             one
@@ -130,12 +145,16 @@ def _meant(page: Page, found: Sequence[Match]) -> dict[str, tuple[Listed, str | 
             or is_supported(page, (match.first, match.last), one, named)
         ]
         if supported:
-            meant[match.spelling] = _chosen(supported, match.nation, named)
+            meant[match.spelling] = chosen_of(supported, match.nation, named)
     return meant
 
 
-def _here(match: Match, meant: tuple[Listed, str | None]) -> tuple[Listed, str | None]:
+def _here(
+    page: Page, match: Match, meant: tuple[Listed, str | None], named: frozenset[str]
+) -> tuple[Listed, str | None]:
     """Return what a spelling means at one place: a nation right before it decides."""
+    if match.kinds > 1:
+        return told_here(page, match, named) or meant
     one, _ = meant
     if match.nation is None or match.nation in one.countries:
         return meant
@@ -240,23 +259,6 @@ def _with_nation(page: Page, first: int, last: int) -> tuple[int, int]:
         return before[1], last
     behind = None if before else _nation_behind(page, last)
     return first, behind[1] if behind else last
-
-
-def _chosen(
-    every: list[Listed], beside: str | None, countries: frozenset[str]
-) -> tuple[Listed, str | None]:
-    """Return the body meant of those that share a name, and its country where that is sure."""
-    ordered = sorted(
-        every,
-        key=lambda one: (
-            beside not in one.countries,
-            countries.isdisjoint(one.countries),
-        ),
-    )
-    one = ordered[0]
-    sole = len({other.ref for other in every}) == 1
-    told = sole or not countries.isdisjoint(one.countries)
-    return one, one.countries[0] if told and len(one.countries) == 1 else None
 
 
 def _with_noun(page: Page, last: int, one: Listed) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.asides import Range, aside_of, beside, of_verb
 from onrecord.extract.entities.drafts import HYPHENS, POSSESSIVES, Draft, Page
+from onrecord.extract.entities.offices import is_of_office, nation_of_title, office_before
 from onrecord.model import EntityKind
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _BEFORE_TAGS = frozenset({"NN", "NNP", "JJ", "NNS", "HYPH", "NNPS"})
 # The longest title before a name, in words.
 _LONGEST_TITLE = 8
 _OLDEST = 120
+_COMPANIES = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +114,10 @@ def before_name(page: Page, first: int, bodies: Mapping[int, Draft]) -> Told:
     end = first
     while end and page.lower[end - 1] in back.honorifics:
         end -= 1
-    if not end or page.lower[end - 1] in back.honorifics or not _is_role(page, end - 1):
+    noun = _noun_before(page, end)
+    if noun is None:
         return Told()
-    start = end - 1
+    start = noun
     sentence = page.analysis.sentence_of(end - 1)
     while (
         start > max(sentence.first, end - _LONGEST_TITLE)
@@ -122,16 +125,16 @@ def before_name(page: Page, first: int, bodies: Mapping[int, Draft]) -> Told:
         and page.lower[start - 1] not in page.words.sets["person.honorifics"] - {"chief"}
     ):
         start -= 1
-    body = next((bodies[index] for index in range(end - 1, start - 1, -1) if index in bodies), None)
-    if body is not None and body.core[1] < end:
+    body = next((bodies[index] for index in range(noun, start - 1, -1) if index in bodies), None)
+    if body is not None and body.core[1] <= noun:
         start = body.core[1]
         while start < end - 1 and page.lower[start] in POSSESSIVES | HYPHENS:
             start += 1
         return Told(role=page.text(start, end), affiliation=body.core, country=None)
-    nation = _nation_in(page, start, end)
+    nation = nation_of_title(page, start, end)
     if nation is not None:
         start = nation[1]
-    held = _force_in(page, start, end)
+    held = _held_before(page, (start, end), bodies)
     if held is None and (place := _place_in(page, start, end)) is not None:
         held, start = place, place[1]
     while start < end - 1 and page.lower[start] in HYPHENS:
@@ -142,20 +145,29 @@ def before_name(page: Page, first: int, bodies: Mapping[int, Draft]) -> Told:
     return Told(role=page.text(start, end), affiliation=held, country=nation[0] if nation else None)
 
 
+def _noun_before(page: Page, end: int) -> int | None:
+    """Return the noun for the role in a title that ends here; None if there is none."""
+    if not end or page.lower[end - 1] in page.back.honorifics:
+        return None
+    return end - 1 if _is_role(page, end - 1) else office_before(page, end)
+
+
+def _held_before(page: Page, title: Range, bodies: Mapping[int, Draft]) -> Range | None:
+    """Return the body that opens a title; for "company spokesman" the company last named."""
+    held = _force_in(page, *title)
+    if (
+        held is None
+        or page.lower[held[0] : held[1]] not in page.words.phrases["person.last_company"]
+    ):
+        return held
+    before = (bodies[index] for index in range(held[0] - 1, -1, -1) if index in bodies)
+    return next((body.core for body in before if body.kind in _COMPANIES), None)
+
+
 def _is_role(page: Page, index: int) -> bool:
     word = page.lower[index]
     sets = page.words.sets
     return word in sets["person.roles"] | sets["person.titles"] or word in page.back.roles
-
-
-def _nation_in(page: Page, start: int, end: int) -> tuple[str, int] | None:
-    """Return code and end of a nation at the start of a title, or right before it."""
-    for stop in range(end - 1, start, -1):
-        nation = page.nation_before(stop)
-        if nation is not None and nation[1] <= start:
-            return nation[0], stop
-    nation = page.nation_before(start)
-    return (nation[0], start) if nation else None
 
 
 def _place_in(page: Page, start: int, end: int) -> Range | None:
@@ -177,7 +189,9 @@ def _force_in(page: Page, start: int, end: int) -> Range | None:
     """Return the body that opens a title: "police chief", "Portland Police Chief"."""
     for words in page.back.bodies:
         for index in range(start, end - len(words)):
-            if page.lower[index : index + len(words)] == words:
+            if page.lower[index : index + len(words)] == words and not is_of_office(
+                page, index + len(words) - 1
+            ):
                 first = start if all(page.is_capital(one) for one in range(start, index)) else index
                 return first, index + len(words)
     return None
@@ -205,7 +219,7 @@ def _described(page: Page, words: Range | None) -> Told:
         held = None
     elif held is None or page.lower[head : head + 1] == ("in",):
         held = _owner_before(page, start, roles[-1]) or held
-    nation = _nation_in(page, start, roles[-1] + 1)
+    nation = nation_of_title(page, start, roles[-1] + 1)
     return Told(role=page.text(start, end), affiliation=held, country=nation[0] if nation else None)
 
 

@@ -1,9 +1,9 @@
 """Bodies of states: governments and ministries, and the forces that serve them.
 
 "The Irish government", "the Japanese Foreign Ministry", "Ministry of Mines", "Algeria has allowed";
-"Algerian troops", "riot police", "the Colombian National Police". A ministry is known by its
-country and its portfolio, whichever way round it is written: "Algeria's oil ministry" and "the
-Algerian Ministry of Petroleum" are one.
+"Algerian troops", "riot police", "the Colombian National Police", "the U.S. Coast Guard". A
+ministry is known by its country and its portfolio, whichever way round it is written: "Algeria's
+oil ministry" and "the Algerian Ministry of Petroleum" are one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.drafts import HYPHENS, POSSESSIVES, Draft, Page
+from onrecord.extract.entities.offices import is_of_office
 from onrecord.model import EntityKind
 
 if TYPE_CHECKING:
@@ -140,11 +141,14 @@ def _government(page: Page, sentence: Sentence, index: int) -> Draft | None:
 def _force(page: Page, sentence: Sentence, index: int) -> Draft | None:
     sets = page.words.sets
     word = page.lower[index]
-    if word not in sets["forces.nouns"] or page.tokens[index].tag[:2] != "NN":
+    guard = _guard(page, sentence, index)
+    if guard is None and (word not in sets["forces.nouns"] or page.tokens[index].tag[:2] != "NN"):
         return None
-    if index + 1 < sentence.last and page.tokens[index + 1].tag in {"NN", "NNS"}:
+    if guard is None and index + 1 < sentence.last and page.tokens[index + 1].tag in {"NN", "NNS"}:
         return None
-    first = index
+    if is_of_office(page, index):
+        return None
+    first = index if guard is None else guard
     while first > max(sentence.first, index - _MOST_BEFORE) and (
         page.lower[first - 1] in sets["forces.sorts"] or page.lower[first - 1] in HYPHENS
     ):
@@ -161,7 +165,12 @@ def _force(page: Page, sentence: Sentence, index: int) -> Draft | None:
     while end < sentence.last and page.lower[end] in sets["forces.going_on"]:
         end += 1
     name = page.text(start, end)
-    if start == sentence.first and page.lower[start] in sets["forces.nouns"] | sets["forces.sorts"]:
+    named = any(page.is_capital(one) for one in range(start + 1, index + 1))
+    if (
+        start == sentence.first
+        and not named
+        and page.lower[start] in sets["forces.nouns"] | sets["forces.sorts"]
+    ):
         name = name[0].lower() + name[1:]
     return Draft(
         first=start,
@@ -174,6 +183,15 @@ def _force(page: Page, sentence: Sentence, index: int) -> Draft | None:
         named=page.is_capital(index) and start < index,
         country=country,
     )
+
+
+def _guard(page: Page, sentence: Sentence, index: int) -> int | None:
+    """Return where the name of a guard that ends here starts: "coast guard"; None if it is none."""
+    for words in page.words.phrases["forces.guards"]:
+        first = index + 1 - len(words)
+        if first >= sentence.first and page.lower[first : index + 1] == words:
+            return first
+    return None
 
 
 def _place_before(page: Page, sentence: Sentence, first: int) -> int:

@@ -42,6 +42,7 @@ class Listed:
         common: The words mean something else as a rule; only a telling word beside them, or the
             body by another name in the report, supports them.
         seat: The words are also the name of a place.
+        party_since: The year from which it has been a political party; None for what never was one.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Listed:
     sure: bool
     common: bool = False
     seat: bool = False
+    party_since: int | None = None
 
 
 def armed_groups(rows: Iterable[Mapping[str, Any]], known: frozenset[str]) -> Iterator[Listed]:
@@ -102,6 +104,7 @@ def _listed(
                 sure=spelling not in common and is_sure(spelling),
                 common=spelling in common,
                 seat=spelling in seats,
+                party_since=row["until"] if row.get("party") else None,
             )
 
 
