@@ -15,7 +15,8 @@ The same inputs give the same bytes. When the file changes, copy the printed row
 What goes in: what two of the sources, or one and the name of the exchange, agree on. A code that
 two companies have is left out of the one that is less well known, a country the rows disagree on is
 left out, and a row is merged with another only by a code, or by name where country or form of law
-agree.
+agree, or where it is one of the largest and neither country nor code is against it. Symbols of the
+indices are tickers, which are Reuters codes only where both are the number of the share.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "src"), str(HERE)]
 
-from company_drafts import Draft, Merger  # noqa: E402 - the package is not installed here
+from company_drafts import Draft  # noqa: E402 - the package is not installed here
+from company_merging import Merger  # noqa: E402
 from company_sources import indices, labels, sec  # noqa: E402
 
 from onrecord.resources.bodies import BodyEntry  # noqa: E402
@@ -53,9 +55,11 @@ def everything(sources: Path) -> Merger:
     for entry in rows(table, "companies.toml"):
         merger.drafts.append(Draft.of(entry))
     merger.file()
-    for draft in indices(sources / "pytickersymbols", nations, [row["name"] for row in states]):
+    seats = [row["name"] for row in states]
+    for draft in indices(sources / "pytickersymbols", nations, seats, merger.names):
         merger.add(draft)
-    filed = list(sec(sources / "edgartools"))
+    # Of two rows of one name, the one with a listing is the company's: Rio Tinto plc, not Ltd.
+    filed = sorted(sec(sources / "edgartools"), key=lambda draft: len(draft.codes) == 1)
     cores = frozenset(merger.names.keys(draft.name)[1] for draft in filed)
     for draft in filed:
         merger.add(draft, cores)

@@ -12,6 +12,8 @@ from typing import Any
 
 from company_drafts import Draft
 
+from onrecord.resources.company_names import CompanyNames, plain_words
+
 # Indices of the largest companies: their members are known by name alone.
 LARGE = frozenset(
     (
@@ -35,8 +37,9 @@ EXCHANGES = {
 }
 HOMES = {"AS": "NL", "BR": "BE", "PA": "FR", "DE": "DE", "L": "GB", "MC": "ES", "T": "JP"}
 HOMES |= {"HE": "FI", "ST": "SE", "SW": "CH"}
-# On these the Reuters code is the symbol with its ending, as written in the index.
-SAME = frozenset({"LSE", "TYO", "HEL"})
+# On these the Reuters code is the symbol with its ending, as written in the index: both are the
+# number of the share. Elsewhere they differ for some (BA.L of the index is BAES.L).
+SAME = frozenset({"TYO"})
 SYMBOL = re.compile(r"([A-Z0-9]{1,10}(?:-[A-Z])?)\.([A-Z]{1,2})")
 # A class of shares: such symbols differ between vendors.
 CLASS = re.compile(r"-[A-Z]$")
@@ -72,7 +75,9 @@ WORDS |= {"and": "and", "the": "the", "for": "for", "de": "de", "new": "New", "o
 WORDS |= {"gas": "Gas", "air": "Air", "sun": "Sun", "bay": "Bay", "red": "Red", "one": "One"}
 
 
-def indices(folder: Path, nations: dict[str, Any], states: list[str]) -> Iterator[Draft]:
+def indices(
+    folder: Path, nations: dict[str, Any], states: list[str], names: CompanyNames
+) -> Iterator[Draft]:
     """Read the members of the share indices."""
     sys.path.insert(0, str(folder.parent if (folder / "indices_data.py").exists() else folder))
     from pytickersymbols.indices_data import INDICES  # noqa: PLC0415 - a source, not a dependency
@@ -83,20 +88,25 @@ def indices(folder: Path, nations: dict[str, Any], states: list[str]) -> Iterato
     for index, content in sorted(INDICES.items()):
         for row in content["companies"]:
             members[NOTE.sub("", row["name"]).strip()].append((index, row))
-    owners = _owners(members)
+    owners = _owners(members, names)
     for name, found in members.items():
         if len(name) > 1:
             yield _member(name, found, homes, owners)
 
 
-def _owners(members: dict[str, list[tuple[str, dict[str, Any]]]]) -> dict[str, int]:
-    """Count the names that have an ISIN: one of two names is one of them's by mistake."""
-    names: dict[str, set[str]] = defaultdict(set)
+def _owners(
+    members: dict[str, list[tuple[str, dict[str, Any]]]], names: CompanyNames
+) -> dict[str, int]:
+    """Count the names that have an ISIN: one of two names is one of them's by mistake.
+
+    Names that differ only by their form of law are one.
+    """
+    owners: dict[str, set[str]] = defaultdict(set)
     for name, found in members.items():
         for _, row in found:
             for isin in row.get("isins", ()):
-                names[isin].add(name)
-    return {isin: len(bearers) for isin, bearers in names.items()}
+                owners[isin].add(names.keys(name)[1])
+    return {isin: len(bearers) for isin, bearers in owners.items()}
 
 
 def _member(
@@ -117,26 +127,35 @@ def _member(
     if len(isins) == 1:
         draft.add_code("isin", next(iter(isins)))
     for _, row in found:
-        _listed(draft, row)
+        if listing := _listing(row):
+            # Rows whose ISIN is shared, or that have two, may mix two companies (Smiths' symbol is
+            # under SES): where their web address is no second source, the listing is in doubt.
+            sure = len(isins) == 1 or _is_its_site(name, row)
+            draft.add_code(*listing) if sure else draft.doubtful.append(listing)
     return draft
 
 
-def _listed(draft: Draft, row: dict[str, Any]) -> None:
-    """Add the listing of a member, where its other symbols or its page confirm it."""
-    symbol = row.get("symbol") or ""
+def _is_its_site(name: str, row: dict[str, Any]) -> bool:
+    """Say whether a web address has the first word of a name: "sap.com"."""
+    site = _site(row.get("metadata", {}).get("website")) or ""
+    return site.startswith(plain_words(name)[0])
+
+
+def _listing(row: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the listing of a member, where its other symbols or its page confirm it."""
+    symbol, traded = row.get("symbol") or "", row.get("metadata", {}).get("traded_as", "")
     match = SYMBOL.fullmatch(symbol)
     if match and match.group(2) in EXCHANGES and not CLASS.search(match.group(1)):
         exchange, ticker = EXCHANGES[match.group(2)], match.group(1)
         others = {other.get("yahoo") for other in row.get("symbols", ())}
-        traded = row.get("metadata", {}).get("traded_as", "")
         if symbol in others or re.search(rf":\s*{re.escape(ticker)}\b", traded):
             same = exchange in SAME
-            draft.add_code("ric" if same else "ticker", symbol if same else f"{exchange}:{ticker}")
+            return ("ric", symbol) if same else ("ticker", f"{exchange}:{ticker}")
     elif symbol.isalpha() and symbol.isupper():
         for word, exchange in (("NYSE", "NYSE"), ("Nasdaq", "NASDAQ"), ("NASDAQ", "NASDAQ")):
-            traded = row.get("metadata", {}).get("traded_as", "")
             if re.search(rf"\b{word}\s*:\s*{symbol}\b", traded):
-                draft.add_code("ticker", f"{exchange}:{symbol}")
+                return "ticker", f"{exchange}:{symbol}"
+    return None
 
 
 def _home(

@@ -79,6 +79,47 @@ def test_codes_are_found(companies: Companies, scheme: str, value: str, name: st
     assert [entry.name for entry in companies.by_code(scheme, value)] == ([name] if name else [])
 
 
+@pytest.mark.parametrize("value", ["SMIN.L", "BA.L", "IAG.L", "STJ.L"])
+def test_a_symbol_of_london_is_no_reuters_code(companies: Companies, value: str) -> None:
+    """Other vendors' symbols are tickers: BAE's Reuters code is BAES.L, its ticker BA."""
+    assert companies.by_code("ric", value) == ()
+
+
+def test_a_ticker_is_its_companys(companies: Companies) -> None:
+    """With its exchange, or of any; a row that mixes two companies gives its listing to none."""
+    (found,) = companies.by_code("ticker", "LSE:BA")
+    assert found.name == "BAE Systems"
+    assert "Tesla, Inc." in [entry.name for entry in companies.by_code("ticker", "TSLA")]
+    assert companies.by_code("ticker", "LSE:SMIN") == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["BAE Systems", "Airbus", "ABB", "Orange", "Glencore", "Stellantis", "Rio Tinto", "UBS"],
+)
+def test_a_large_company_is_there_once(companies: Companies, name: str) -> None:
+    """Its rows of all sources are one; only long lists may have others of its name."""
+    known = [entry for entry in companies.find(name) if entry.rank == 0]
+    assert [entry.name for entry in known] == [name]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Compass Group", "Compass, Inc."), ("NN Group", "NN Inc")]
+)
+def test_companies_of_one_core_stay_apart(companies: Companies, left: str, right: str) -> None:
+    """A British group is no American corporation."""
+    refs = {entry.ref for entry in companies.find(left)}
+    assert refs
+    assert refs.isdisjoint(entry.ref for entry in companies.find(right))
+
+
+def test_a_code_of_today_does_not_reach_behind_a_former_one(companies: Companies) -> None:
+    """EADS had another ticker in Paris than Airbus."""
+    (airbus,) = companies.find("Airbus")
+    held = {code.value for code in airbus.codes if code.held_in(2010)}
+    assert held & {"EPA:AIR", "AIR.PA", "EAD.PA"} == {"EAD.PA"}
+
+
 def test_a_code_held_in_its_years(companies: Companies) -> None:
     """Statoil's codes gave way to Equinor's in 2018; that year may show either."""
     (entry,) = companies.by_code("ric", "STL.OL")

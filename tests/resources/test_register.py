@@ -61,6 +61,31 @@ def test_codes_are_looked_up_too(register: Register) -> None:
     assert register.by_code("ric", "QQQQ.XX") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "how"),
+    [
+        ("$TSLA", "Tesla, Inc.", How.TICKER),
+        ("(TSLA)", "Tesla, Inc.", How.TICKER),
+        ("XOM", "ExxonMobil", How.TICKER),
+        ("(NYSE: XOM)", "ExxonMobil", How.CODE),
+        ("<BP.L>", "BP", How.CODE),
+        ("BP", "BP", How.NAME),
+    ],
+)
+def test_a_code_is_found_as_reports_write_it(
+    register: Register, text: str, name: str, *, how: How
+) -> None:
+    """In brackets, with "$", or alone; a name comes before a ticker."""
+    first = register.look_up(text)[0]
+    assert (first.entry.name, first.how) == (name, how)
+
+
+@pytest.mark.parametrize("text", ["$", "()", "$QQQQQ", "(Qwrtzpsd)"])
+def test_marks_around_nothing_known_find_nothing(register: Register, text: str) -> None:
+    """And raise nothing."""
+    assert register.look_up(text) == ()
+
+
 def test_it_says_what_it_was_made_of(register: Register) -> None:
     """For the provenance of what is read with it."""
     assert {"companies", "companies-listed", "nations"} <= {

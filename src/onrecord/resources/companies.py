@@ -63,8 +63,24 @@ class Companies:
         )
 
     def by_code(self, scheme: str, value: str) -> tuple[BodyEntry, ...]:
-        """Return the companies that have or had a code."""
-        return self.by_key(self.exchanges.key(scheme, value))
+        """Return the companies that have or had a code.
+
+        Args:
+            scheme: "ric", "ticker", "isin", "cik" or "wikidata".
+            value: The code; a ticker without its exchange is that of any ("XOM").
+        """
+        return self._distinct(self.keys(scheme, value))
+
+    def keys(self, scheme: str, value: str) -> tuple[str, ...]:
+        """Return under what a code is filed; a ticker without its exchange under each."""
+        if scheme != "ticker" or self.exchanges.of_code(scheme, value) is not None:
+            return (self.exchanges.key(scheme, value),)
+        places = dict.fromkeys(self.exchanges.by_ending.values())
+        return tuple(f"{exchange}:{value}" for exchange in places)
+
+    def _distinct(self, keys: Iterable[str]) -> tuple[BodyEntry, ...]:
+        found = (entry for key in keys for entry in self.by_key(key))
+        return tuple({entry.ref: entry for entry in found}.values())
 
 
 def load_companies(library: Library, *, quiet: bool = False) -> Companies:

@@ -5,6 +5,8 @@ damaged, from our own table alone; the others from the tables `armed-groups`, `n
 `government-bodies` and `nations`. A name in capitals up to four letters long is found in capitals
 only ("IS", not "is").
 
+A ticker is found with its exchange and, behind names, without ("XOM").
+
 What it hands out are candidates: which of them a report means is for its readers to tell.
 """
 
@@ -36,6 +38,14 @@ _CODES = {
     "wikidata": re.compile(r"Q[1-9][0-9]*"),
 }
 
+# Marks around a code in a report: "(BP.L)", "<BP.L>", "$BP".
+_MARKED = re.compile(
+    r"\((?P<round>[^()]+)\)|\[(?P<square>[^\[\]]+)\]|<(?P<angle>[^<>]+)>|\$(?P<cash>\w+)"
+)
+
+# A ticker without its exchange: letters, as those of exchanges where they are written alone.
+_SYMBOL = re.compile(r"[A-Z]{1,5}")
+
 
 class How(StrEnum):
     """By what a body was found, the surest first."""
@@ -47,6 +57,7 @@ class How(StrEnum):
     ABBREVIATION = "abbreviation"
     PEOPLE = "its people or adjective"
     FORMER = "former name"
+    TICKER = "ticker, whatever the exchange"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +106,38 @@ class Register:
         """Return the bodies that a name or a code may mean, each with why, the surest first.
 
         Args:
-            text: A name, or a code as it is written: "1963.T", "NYSE: XOM", an ISIN, "Q152057".
+            text: A name, or a code as it is written: "1963.T", "NYSE: XOM", an ISIN, "Q152057";
+                a ticker alone ("XOM") is a name first. Brackets around it, and "$", are left out.
         """
         text = " ".join(text.split())
+        marked = _MARKED.fullmatch(text)
+        code = marked[marked.lastgroup or 0].strip() if marked else text
         for scheme, form in _CODES.items():
-            if form.fullmatch(text) and (entries := self.by_code(scheme, text)):
-                return tuple(self._by_code(entry, scheme, text) for entry in entries)
-        return self.candidates(text)
+            if form.fullmatch(code) and (entries := self.by_code(scheme, code)):
+                return tuple(self._by_code(entry, scheme, code) for entry in entries)
+        listed = self._by_symbol(code) if _SYMBOL.fullmatch(code) else ()
+        if marked and listed:
+            return listed
+        named = self.candidates(code)
+        seen = {candidate.entry.ref for candidate in named}
+        return (*named, *(one for one in listed if one.entry.ref not in seen))
 
-    def _by_code(self, entry: BodyEntry, scheme: str, value: str) -> Candidate:
-        key = self.companies.exchanges.key
-        codes = [one for one in entry.codes if key(one.scheme, one.value) == key(scheme, value)]
-        return Candidate(entry=entry, how=How.CODE, until=codes[0].until)
+    def _by_symbol(self, symbol: str) -> tuple[Candidate, ...]:
+        """Return the companies whose ticker a word is today, on any exchange, the best known first.
+
+        A former one needs its exchange: alone, it is another's by now as often.
+        """
+        entries = self.by_code("ticker", symbol)
+        found = (self._by_code(entry, "ticker", symbol, How.TICKER) for entry in entries)
+        return tuple(
+            sorted((one for one in found if one.until is None), key=lambda one: one.entry.rank)
+        )
+
+    def _by_code(self, entry: BodyEntry, scheme: str, value: str, how: How = How.CODE) -> Candidate:
+        keys, key = self.companies.keys(scheme, value), self.companies.exchanges.key
+        ended = [one.until for one in entry.codes if key(one.scheme, one.value) in keys]
+        # Of a code that it has on one exchange and had on another, the one of today counts.
+        return Candidate(entry=entry, how=how, until=None if None in ended else ended[0])
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return the bodies that a name may mean, each with why, the surest first."""
