@@ -94,3 +94,11 @@ def test_a_surname_of_two_people_is_nobody_in_particular() -> None:
     text = "Brothers Thomas Garvey and Edward Garvey were jailed. Garvey smiled in court."
     people = {m.group for m in mentions_in(text) if m.entity.kind is EntityKind.PERSON}
     assert len(people) == 3
+
+
+def test_a_code_is_no_abbreviation_of_the_name() -> None:
+    """The letters of "TLW.L" stand in the name in order, and it is a code all the same."""
+    text = "Tullow Oil (TLW.L) closed the field on Monday. Tullow Oil sent its staff home."
+    company = mentions_in(text)[0].entity
+    assert "TLW.L" in [code.value for code in company.identifiers]
+    assert "TLW.L" not in (company.name, *company.aliases)

@@ -193,3 +193,19 @@ def test_a_report_costs_little() -> None:
     for _ in range(100):
         finder.identified(bodies, text, 2021)
     assert (time.perf_counter() - start) / 100 < 0.001
+
+
+def test_a_ticker_without_its_exchange_speaks_for_a_company() -> None:
+    """As "$TSLA", or in brackets as if it were an abbreviation; another's speaks against."""
+    assert found("Tesla", codes=(("ticker", "TSLA"),)) == "Tesla, Inc."
+    assert found("Tesla", codes=(("ticker", "XOM"),)) is None
+    small = "Orange County Bancorp"
+    assert found("Orangekloud Technology", aliases=("ORKT",)) == "Orangekloud Technology Inc."
+    assert found(small, aliases=("ORKT",)) == found(small)
+
+
+def test_a_ticker_says_nothing_of_another_vendors_code() -> None:
+    """In London tickers differ from Reuters codes: what is BA there is BAES.L."""
+    assert found("BAE Systems", codes=(("ticker", "LSE:BA"),)) == "BAE Systems"
+    assert found("Tullow Oil", codes=(("ticker", "LSE:QQQ"),)) == "Tullow Oil"
+    assert found("Tullow Oil", codes=(("ric", "QQQ.L"),)) is None

@@ -3,7 +3,7 @@
 Behind its name, in brackets or after a word that hands it over ("known as the LTTE"), an
 abbreviation is the name's whatever its letters, if another reader took it for a body, and else
 where its letters stand in the name in order. Without an introduction its letters must be the
-initials of the words of one name alone in the report.
+initials of the words of one name alone in the report. A code ("Tullow Oil (TLW.L)") is none.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.codes import codes, pattern
 from onrecord.extract.entities.drafts import POSSESSIVES, Draft, Page
 from onrecord.model import EntityKind
 
@@ -33,16 +34,18 @@ def abbreviation(page: Page, text: str) -> str | None:
 def joined_keys(page: Page, drafts: Sequence[Draft]) -> dict[str, str]:
     """Return by key of an abbreviation the key of the body it is short for."""
     by_start = {draft.core[0]: draft for draft in drafts}
+    coded = _coded(page)
     same: dict[str, str] = {}
     for draft in drafts:
-        index = _introduced(page, draft.core[1])
+        index = _introduced(page, draft.core[1], coded)
         other = by_start.get(index) if index is not None else None
         if other is not None and other.key != draft.key and _may_join(page, draft, other):
             same[other.key] = draft.key
     long = {draft.key: draft for draft in drafts if _is_long(draft)}
     for draft in drafts:
         letters = abbreviation(page, draft.name)
-        if letters is None or draft.key in same or draft.key in long:
+        is_code = draft.core[0] in coded
+        if letters is None or is_code or draft.key in same or draft.key in long:
             continue
         fitting = [
             one
@@ -60,10 +63,11 @@ def introduced(page: Page, drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft
     They are a body's from there on, whatever they look like elsewhere.
     """
     taken = {index for draft in drafts for index in range(*draft.core)}
+    coded = _coded(page)
     for draft in drafts:
         if not _is_long(draft):
             continue
-        index = _introduced(page, draft.core[1])
+        index = _introduced(page, draft.core[1], coded)
         if index is None or index in taken:
             continue
         letters = abbreviation(page, page.tokens[index].text)
@@ -80,8 +84,24 @@ def initials(page: Page, name: str) -> frozenset[str]:
     return frozenset(both)
 
 
-def _introduced(page: Page, index: int) -> int | None:
-    """Return where the abbreviation stands that a name's end introduces; None if there is none."""
+def _coded(page: Page) -> frozenset[int]:
+    """Return the words that are codes of listed companies, or parts of them."""
+    spans = [code.hull for code in codes(page.analysis.text, pattern(page.words))]
+    return frozenset(
+        token.index
+        for token in page.tokens
+        if any(span.start < token.span.end and token.span.start < span.end for span in spans)
+    )
+
+
+def _introduced(page: Page, index: int, coded: frozenset[int]) -> int | None:
+    """Return where the abbreviation stands that a name's end introduces; None if there is none.
+
+    Args:
+        page: The report.
+        index: Where the name ends.
+        coded: The words that are codes, and so no abbreviations.
+    """
     sentence = page.analysis.sentence_of(max(0, index - 1))
     start = index
     while index < sentence.last and page.lower[index] in _OPENING and index - start < _MOST_MARKS:
@@ -96,7 +116,7 @@ def _introduced(page: Page, index: int) -> int | None:
         index += 1
     if not bracket or index >= sentence.last or page.lower[index] in POSSESSIVES:
         return None
-    return index
+    return None if index in coded else index
 
 
 def _may_join(page: Page, draft: Draft, other: Draft) -> bool:

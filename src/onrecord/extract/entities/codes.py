@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.model import Identifier, Span
@@ -37,8 +38,13 @@ class Code:
 
 def pattern(words: BodyWords) -> re.Pattern[str]:
     """Compile the pattern of all codes."""
-    endings = "|".join(sorted(words.sets["tickers.suffixes"], key=len, reverse=True))
-    exchanges = "|".join(sorted(words.sets["tickers.exchanges"], key=len, reverse=True))
+    return _compiled(words.sets["tickers.suffixes"], words.sets["tickers.exchanges"])
+
+
+@lru_cache(maxsize=1)
+def _compiled(suffixes: frozenset[str], written: frozenset[str]) -> re.Pattern[str]:
+    endings = "|".join(sorted(suffixes, key=len, reverse=True))
+    exchanges = "|".join(sorted(written, key=len, reverse=True))
     ric = rf"(?P<ric>[A-Z0-9]{{1,8}}[a-z]?\.(?:{endings}))"
     listed = rf"(?:{exchanges})\s?:\s?(?P<ticker>[A-Z0-9][A-Z0-9.\-]{{0,6}})"
     return re.compile(

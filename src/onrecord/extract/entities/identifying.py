@@ -5,8 +5,8 @@ has several words and is well known ("Occidental Petroleum"), for an organisatio
 company then; and only where one entry fits it: by the fullest name in the report (by another name
 only if a code agrees), in the year of the report, with nothing against it. A code or country of the
 report that is another's speaks against an entry. Companies that are not well known, whose names
-many share, need something for them too: a code, the country, their full name with its form of law,
-or several words that are nobody else's.
+many share, need something for them too: a code or ticker, the country, their full name with its
+form of law, or several words that are nobody else's.
 
 What is added says that it is from the register, and is what held in the year of the report:
 Statoil of 2013 keeps its name and gets no code of Equinor's. Names and codes that the report has
@@ -38,6 +38,9 @@ _LONG_LIST = 2
 
 # Only one of each of these is a body's; the others are listings, of which it may have several.
 _SOLE = frozenset({"isin", "cik", "wikidata"})
+
+# A ticker in brackets without its exchange looks like an abbreviation.
+_SYMBOL = re.compile(r"[A-Z]{1,5}")
 
 _NAMELESS = re.compile(r"[^\w]+")
 
@@ -141,7 +144,9 @@ class Identifying:
             # A code that is another's speaks against all: it or the name is wrong.
             return _sole(agreed)
         fitting = [entry for entry in named if self._fits(entry, told)]
+        symbols = self._by_symbols(entity)
         for better in (
+            lambda entry: entry.ref in symbols,
             lambda entry: _is_at_home(entry, told),
             lambda entry: entry.rank < _LONG_LIST,
             lambda entry: self._has_its_form(entry, entity.name),
@@ -149,7 +154,18 @@ class Identifying:
         ):
             fitting = [entry for entry in fitting if better(entry)] or fitting
         found, alone = _sole(fitting), len(named) == 1
+        if found and found.ref in symbols:
+            return found
         return found if found and self._is_supported(found, told, alone=alone) else None
+
+    def _by_symbols(self, entity: EntityRef) -> frozenset[str]:
+        """Return the companies whose ticker the report has as a short name: "Halbeck (HLBK)"."""
+        return frozenset(
+            entry.ref
+            for alias in entity.aliases
+            if _SYMBOL.fullmatch(alias)
+            for entry in self.companies.by_code("ticker", alias)
+        )
 
     def _is_supported(self, entry: BodyEntry, told: _Told, *, alone: bool) -> bool:
         """Say whether a name is enough, or the country or its form of law speaks for an entry.
@@ -195,10 +211,19 @@ class Identifying:
         )
 
     def _is_listed_otherwise(self, entry: BodyEntry, told: _Told) -> bool:
-        """Say whether the report has a code of an exchange where the entry has another."""
-        exchanges = self.companies.exchanges
-        its = {exchanges.of_code(code.scheme, code.value) for code in entry.codes} - {None}
-        return any(exchanges.of_code(*code) in its for code in told.listings)
+        """Say whether the report has a code of an exchange where the entry has another.
+
+        Where Reuters codes are not tickers with an ending, one says nothing of the other.
+        """
+        its = {self._place(code.scheme, code.value) for code in entry.codes} - {None}
+        return any(self._place(*code) in its for code in told.listings)
+
+    def _place(self, scheme: str, value: str) -> tuple[str, str] | None:
+        """Return of what a company has one: a code of an exchange, of a scheme if they differ."""
+        exchange = self.companies.exchanges.of_code(scheme, value)
+        if exchange is None:
+            return None
+        return exchange, "" if exchange in self.companies.exchanges.same else scheme
 
     def _added(self, entry: BodyEntry, told: _Told) -> Iterable[Identifier]:
         """Yield the codes that an entry had in the year of the report and the report has not."""
