@@ -88,6 +88,8 @@ def test_one_report_may_have_both() -> None:
         "A farmer told AFP that he had fled."
     )
     assert called(text, "AFP") == [(FORCE, "PH"), (AGENCY, "FR")]
+    text = "ADF soldiers flew home to Australia. The ADF militia burned a farm in Uganda."
+    assert called(text, "ADF") == [(FORCE, "AU"), (ARMED, None)]
 
 
 @pytest.mark.parametrize(

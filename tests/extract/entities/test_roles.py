@@ -36,6 +36,7 @@ from bodies import people_in
         ("In a letter to the president, Peter Hahn denied it.", None, None),
         ("U.S. Secretary of State Jane Harl denied it.", "Secretary of State", None),
         ("Police Minister Jane Harl denied it.", "Police Minister", None),
+        ("Minister for Lands Jane Harl denied it.", "Minister for Lands", None),
         ("Finance Secretary Jane Harl denied it.", "Finance Secretary", None),
         ("Company spokeswoman Ada Finn denied it.", "Company spokeswoman", None),
         (

@@ -50,11 +50,8 @@ def listed(page: Page, filed_in: frozenset[str], year: int | None) -> tuple[Draf
     found = _with_parties(page, every, year)
     countries = countries_named(page) | filed_in if found else frozenset()
     meant = _meant(page, found, countries)
-    return tuple(
-        _draft(page, match, *_here(page, match, meant[match.spelling], countries))
-        for match in found
-        if match.spelling in meant
-    )
+    here = ((match, _here(page, match, meant.get(match.spelling), countries)) for match in found)
+    return tuple(_draft(page, match, *told) for match, told in here if told is not None)
 
 
 def _with_parties(page: Page, found: Sequence[Match], year: int | None) -> list[Match]:
@@ -150,11 +147,13 @@ def _meant(
 
 
 def _here(
-    page: Page, match: Match, meant: tuple[Listed, str | None], named: frozenset[str]
-) -> tuple[Listed, str | None]:
+    page: Page, match: Match, meant: tuple[Listed, str | None] | None, named: frozenset[str]
+) -> tuple[Listed, str | None] | None:
     """Return what a spelling means at one place: a nation right before it decides."""
     if match.kinds > 1:
         return told_here(page, match, named) or meant
+    if meant is None:
+        return None
     one, _ = meant
     if match.nation is None or match.nation in one.countries:
         return meant

@@ -28,7 +28,7 @@ def office_before(page: Page, end: int) -> int | None:
             return (
                 index if page.lower[index + 1] in _LINKS and _is_field(page, index, end) else None
             )
-        if not (page.is_capital(index) or page.lower[index] in _INSIDE):
+        if not (page.is_capital(index) or page.lower[index] in _INSIDE | _LINKS):
             return None
     return None
 
