@@ -69,6 +69,7 @@ def test_companies_are_told_by_the_words_around_them(
         ("Nagoya Plant Works (1234.T) sent a team.", "Nagoya Plant Works", "ric", "1234.T"),
         ("Royal Dutch Shell (RDSa.L) left.", "Royal Dutch Shell", "ric", "RDSa.L"),
         ("Exxon Mobil (NYSE: XOM) left.", "Exxon Mobil", "ticker", "XOM"),
+        ("Tesla ($TSLA) closed its plant.", "Tesla", "ticker", "TSLA"),
     ],
 )
 def test_a_code_identifies_the_company_before_it(

@@ -1,4 +1,4 @@
-"""Codes of listed companies: "(BP.L)", "(1963.T)", "(NYSE: XOM)", "$BP", "<BP.L>".
+"""Codes of listed companies: "(BP.L)", "(1963.T)", "(NYSE: XOM)", "$BP", "($BP)", "<BP.L>".
 
 A Reuters code is a symbol, a point and the ending of an exchange; the ending says where the share
 is traded, which is often not where the company is at home, so no country is read from it.
@@ -47,9 +47,9 @@ def _compiled(suffixes: frozenset[str], written: frozenset[str]) -> re.Pattern[s
     exchanges = "|".join(sorted(written, key=len, reverse=True))
     ric = rf"(?P<ric>[A-Z0-9]{{1,8}}[a-z]?\.(?:{endings}))"
     listed = rf"(?:{exchanges})\s?:\s?(?P<ticker>[A-Z0-9][A-Z0-9.\-]{{0,6}})"
-    return re.compile(
-        rf"[(\[<]\s?(?:{ric}|{listed})\s?[)\]>]|(?<![\w$])\$(?P<cash>[A-Z]{{1,5}})\b(?![.,]?\d)"
-    )
+    cash = r"\$(?P<cash>[A-Z]{1,5})"
+    alone = r"(?<![\w$])\$(?P<alone>[A-Z]{1,5})\b(?![.,]?\d)"
+    return re.compile(rf"[(\[<]\s?(?:{ric}|{listed}|{cash})\s?[)\]>]|{alone}")
 
 
 def codes(text: str, compiled: re.Pattern[str]) -> tuple[Code, ...]:
@@ -57,7 +57,7 @@ def codes(text: str, compiled: re.Pattern[str]) -> tuple[Code, ...]:
     found = []
     for match in compiled.finditer(text):
         scheme = "ric" if match.group("ric") else "ticker"
-        name = next(part for part in ("ric", "ticker", "cash") if match.group(part))
+        name = next(part for part in ("ric", "ticker", "cash", "alone") if match.group(part))
         found.append(
             Code(
                 identifier=Identifier(scheme=scheme, value=match.group(name)),
