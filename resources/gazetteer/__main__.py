@@ -16,9 +16,10 @@ None of them is needed to run OnRecord. The same inputs give the same bytes. Whe
 copy the printed row count into `gazetteer.meta.toml` and run `build_data.py`.
 
 What goes in: the nations and regions beside this folder and the tables in it; provinces with
-Natural Earth's label point; districts at the middle of their towns, US counties at the middle of
-their outline; towns; airports. Of the alternate names only those in Latin letters that look like
-names. `tests/resources/test_gazetteer_tables.py` checks our own tables.
+Natural Earth's label point, those of Canada and Australia with GeoNames'; districts at the middle
+of their towns, US counties at the middle of their outline; towns; airports. Of the alternate names
+only those in Latin letters that look like names. `tests/resources/test_gazetteer_tables.py` checks
+our own tables.
 """
 
 from __future__ import annotations

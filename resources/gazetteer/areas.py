@@ -38,10 +38,11 @@ def provinces(folder: Path, taken: set[tuple[str, str | None]]) -> Iterator[Plac
     features = json.loads((folder / "data" / "states" / "admin1.json").read_text("utf-8"))
     short = own.abbreviations()
     used: set[int] = set()
+    points = own.points()
     for number, feature in enumerate(features["features"], _PROVINCES_FROM):
         row = feature["properties"]
         name = row.get("name_en") or row.get("name")
-        province = _province(number, feature, used) if name else None
+        province = _province(number, feature, used, points) if name else None
         if province is None or province.country == "US":
             continue
         if (folded(name), province.country) in taken:
@@ -51,13 +52,19 @@ def provinces(folder: Path, taken: set[tuple[str, str | None]]) -> Iterator[Plac
         yield province
 
 
-def _province(number: int, feature: dict[str, Any], used: set[int]) -> Place:
+def _province(
+    number: int,
+    feature: dict[str, Any],
+    used: set[int],
+    points: Mapping[tuple[str, str], Point],
+) -> Place:
     row = feature["properties"]
     name = row.get("name_en") or row["name"]
     geonames = max(row.get("gn_id") or 0, 0) or None
     if geonames in used:
         geonames = None
-    point = (row["latitude"], row["longitude"])
+    label = (row["latitude"], row["longitude"])
+    point = points.get((bare(name), row["iso_a2"] or ""), label)
     return Place(
         number=geonames or number,
         ref=None if geonames else f"naturalearth:{row['ne_id']}",

@@ -118,6 +118,12 @@ def former() -> list[tuple[str, str, list[str]]]:
     return [(name, code, others.split("|")) for name, code, others in rows["town"]]
 
 
+def points() -> dict[tuple[str, str], tuple[float, float]]:
+    """Read the points of provinces so large that maps differ: by name and country."""
+    rows = read("provinces")["rows"]["point"]
+    return {(name, code): (latitude, longitude) for name, code, latitude, longitude in rows}
+
+
 def abbreviations() -> dict[str, list[str]]:
     """Return what newspapers put for the provinces of Canada, by name."""
     short: dict[str, list[str]] = {}
