@@ -8,6 +8,7 @@ import numpy as np
 
 from benchmarks.place_reading import places_alone
 from factories import a_report, the_kit
+from onrecord.extract.places.features import OF_DOUBT
 from onrecord.extract.places.weights import FIRST, SECOND, Weights
 from onrecord.reading import read
 
@@ -27,8 +28,8 @@ def test_weights_are_chosen_by_the_name_of_the_document() -> None:
     doubting = Weights(
         first=np.zeros(len(FIRST)),
         second=np.zeros(len(SECOND)),
-        first_doubt=np.array([50.0, 0.0, 0.0, 0.0]),
-        second_doubt=np.array([50.0, 0.0, 0.0, 0.0]),
+        first_doubt=np.array([50.0] + [0.0] * (len(OF_DOUBT) - 1)),
+        second_doubt=np.array([50.0] + [0.0] * (len(OF_DOUBT) - 1)),
     )
     asked: list[str] = []
 

@@ -16,6 +16,7 @@ from training.logit import fit
 from training.toponyms.answers import Kind, Point, kinds, points
 from training.toponyms.shipping import as_toml
 
+FEATURES = {"department": frozenset({"admin1"})}
 ACHI = PlaceEntry(
     ref="geonames:3690465",
     name="Achí",
@@ -71,9 +72,9 @@ def a_spot(name: str, start: int, *kinds_beside: str) -> Spot:
 
 
 def test_a_key_says_of_what_kind_a_name_is() -> None:
-    """A town of the country fits; a kind in the report itself makes a mention teach nothing."""
+    """A town of the country fits; another kind beside a mention makes it teach nothing."""
     spots = [a_spot("Achi", 5), a_spot("Achi", 50, "department")]
-    found = kinds(a_key(("ACHI", "TOWN")), spots, {"colombia": "CO"})
+    found = kinds(a_key(("ACHI", "TOWN")), spots, {"colombia": "CO"}, FEATURES)
     assert list(found) == [Span(5, 9)]
     assert found[Span(5, 9)].fits(ACHI)
     assert not Kind("CO", frozenset({"admin1"})).fits(ACHI)
@@ -82,7 +83,8 @@ def test_a_key_says_of_what_kind_a_name_is() -> None:
 def test_a_name_of_two_kinds_teaches_nothing() -> None:
     """Which mention means the town and which the department is not said."""
     spots = [a_spot("Achi", 5)]
-    assert kinds(a_key(("ACHI", "TOWN"), ("ACHI", "DEPARTMENT")), spots, {"colombia": "CO"}) == {}
+    key = a_key(("ACHI", "TOWN"), ("ACHI", "DEPARTMENT"))
+    assert kinds(key, spots, {"colombia": "CO"}, FEATURES) == {}
 
 
 def test_the_resource_is_readable_and_its_version_rises_with_its_weights() -> None:

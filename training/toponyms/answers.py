@@ -82,17 +82,21 @@ def points(row: Mapping[str, Any]) -> dict[Span, Answer]:
 
 
 def kinds(
-    row: Mapping[str, Any], spots: Sequence[Spot], codes: Mapping[str, str]
+    row: Mapping[str, Any],
+    spots: Sequence[Spot],
+    codes: Mapping[str, str],
+    features: Mapping[str, frozenset[str]],
 ) -> dict[Span, Answer]:
     """Return what the names of a MUC-4 report mean that its key gives a kind.
 
-    A name to which the key gives two kinds, or beside which the report has a kind, teaches nothing:
-    which of the mentions the key means is not said.
+    A name to which the key gives two kinds teaches nothing, nor does a mention beside which the
+    report has another kind: which of the mentions the key means is not said.
 
     Args:
         row: The report with its key.
         spots: The names of places in it.
         codes: Codes of nations by folded name.
+        features: Features of the gazetteer that a kind of place asks for.
     """
     found: dict[str, set[Kind]] = {}
     for name, kind in _named(row, codes):
@@ -101,8 +105,14 @@ def kinds(
     return {
         spot.span: sole[folded(spot.name)]
         for spot in spots
-        if not spot.kinds and folded(spot.name) in sole
+        if folded(spot.name) in sole and _agrees(spot, sole[folded(spot.name)], features)
     }
+
+
+def _agrees(spot: Spot, kind: Kind, features: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether the kinds beside a mention, if any, are that of the key."""
+    asked = {feature for beside in spot.kinds for feature in features.get(beside, ())}
+    return not asked or bool(asked & kind.features)
 
 
 def _named(row: Mapping[str, Any], codes: Mapping[str, str]) -> Iterator[tuple[str, Kind]]:

@@ -132,7 +132,9 @@ class Source:
         said = Said.of(analysis, every, self.relations)
         table = Table.of(analysis, every, self.words, said)
         codes = {folded(name): code for code, name in self.words.nations.items()}
-        return Document(corpus, row["docid"], every, table, kinds(row, every, codes))
+        return Document(
+            corpus, row["docid"], every, table, kinds(row, every, codes, self.words.features)
+        )
 
     def _analyses(self, corpus: Path, rows: Sequence[dict[str, Any]]) -> list[Analysis]:
         seen = corpus.read_bytes() + repr(self.analyser.engine).encode()

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from onrecord.extract.places.weights import Weights
 
 # LGL is four times as large as TR-News, and of small American papers: news of the world is to weigh
-# as much. Reports of MUC-4 name places of the kind that we are made for, towns and provinces of one
+# more. Reports of MUC-4 name places of the kind that we are made for, towns and provinces of one
 # name above all; their keys say less of a place than a point does.
-CORPORA = {"geo/lgl.jsonl": 1.0, "geo/trnews.jsonl": 3.0, "muc4/train.jsonl": 0.5}
+CORPORA = {"geo/lgl.jsonl": 0.5, "geo/trnews.jsonl": 3.0, "muc4/train.jsonl": 0.5}
 _FINES = (3.0, 10.0)
 _ALL = -1
 

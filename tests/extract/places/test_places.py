@@ -101,12 +101,56 @@ def test_a_place_is_found_where_it_lies(
         "The Israeli army fired on the Lebanese village.",
         "On Monday, the minister spoke.",
         "Nobody was hurt.",
+        'She was unhurt. "I ran," said Georgia.',
     ],
     ids=lambda text: text,
 )
 def test_people_adjectives_and_days_are_no_places(text: str) -> None:
     """A demonym names people, a surname one person."""
     assert named_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ouallam residents fled at dawn.", ["Ouallam"]),
+        ("Chibok, in Borno State, is quiet.", ["Chibok", "Borno State"]),
+        ("They met near Ouallam, in northern Tillabéri.", ["Ouallam", "Tillabéri"]),
+    ],
+)
+def test_a_small_town_is_told_by_who_lives_there_or_what_holds_it(
+    text: str, found: list[str]
+) -> None:
+    """Where the engine takes it for no name, or for another."""
+    assert named_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He works for Boston Scientific and for Phoenix Holdings.", []),
+        ("A ferry sank off Cox's Bazar on Sunday.", ["Cox's Bazar"]),
+        ("The lorry left for Gao at dawn.", ["Gao"]),
+        ("They came from the town of Reading.", ["Reading"]),
+    ],
+)
+def test_names_are_read_whole_and_firms_left_out(text: str, found: list[str]) -> None:
+    """A mark inside a name does not end it; a firm called after a town is not in it."""
+    assert named_in(text) == found
+
+
+def test_the_kind_beside_a_name_decides_between_town_and_province() -> None:
+    """Khartoum is the city, Khartoum state the state."""
+    for text, feature in (
+        ("Troops fought in Khartoum, Sudan.", "city"),
+        ("Troops fought in Khartoum state, Sudan.", "admin1"),
+    ):
+        assert the_place(text, "Khartoum").place.feature == feature
+
+
+def test_a_place_of_another_nation_is_not_the_one_told() -> None:
+    """No Tawila of Sudan is known; Yemen has one, and Tula is a city of that alternate name."""
+    assert the_place("Twelve died in Tawila, Sudan.", "Tawila").place.latitude is None
 
 
 def test_in_before_a_name_is_not_swallowed() -> None:

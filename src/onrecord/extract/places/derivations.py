@@ -130,7 +130,8 @@ class Deriver:
         chosen: Mapping[int, Sequence[PlaceEntry]],
     ) -> PlaceRef | None:
         """Return the place that the words of a relation name."""
-        if relation is None:
+        if relation is None or relation.figure in chosen:
+            # "Goerlitz, on the border with Poland" is where Goerlitz is.
             return None
         words = _words(analysis, relation.span)
         return derived(

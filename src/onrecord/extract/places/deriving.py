@@ -21,6 +21,7 @@ from onrecord.extract.places.fitting import (
     Grounded,
     border_codes,
     border_reach_km,
+    is_spread,
     reach_km,
     relation_fit,
     said_km,
@@ -122,8 +123,13 @@ def _of_ground(relation: Relation, ground: PlaceEntry) -> Disc:
     north, east = destination(
         ground.latitude, ground.longitude, bearing=relation.bearing, metres=middle * _M
     )
-    edge = ground.radius_m * OWN_RADIUS / _M
-    return Disc(north, east, max(_corner(middle, low), _corner(middle, high)) + edge)
+    wide = max(_corner(middle, low), _corner(middle, high))
+    if not is_spread(ground):
+        return Disc(north, east, wide + ground.radius_m * OWN_RADIUS / _M)
+    # The distance counts from an edge that may lie anywhere between the middle and the radius.
+    half = ground.radius_m / 2
+    north, east = destination(north, east, bearing=relation.bearing, metres=half)
+    return Disc(north, east, wide + ground.radius_m / _M)
 
 
 def _corner(middle: float, end: float) -> float:

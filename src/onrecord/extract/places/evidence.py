@@ -23,6 +23,8 @@ _MIDDLING = 15_000
 # Prepositions that hardly ever stand before a person.
 _STRICT = frozenset({"in", "at", "near", "outside", "throughout", "across", "around", "via"})
 _AREAS = frozenset({"admin1", "admin2"})
+_SAYING = frozenset({"said", "says", "added", "recalled", "joked"})
+_ENDS = frozenset({"", ".", ",", "!", "?", ";"})
 _PASSED = frozenset({"in", "the"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"-", "--", "—", "–", "("})
@@ -51,7 +53,7 @@ def is_place(page: Page, here: Stretch, run: Stretch) -> bool:
     before = page.locating(here.first, here.sentence)
     if _is_common(page, here, name, before) or before in page.words.sets["titles"]:
         return False
-    if is_person(page, here):
+    if is_person(page, here) or _is_speaker(page, here, before):
         return False
     strong = name in page.words.known
     if not strong and name in page.surnames and before not in _STRICT:
@@ -61,13 +63,22 @@ def is_place(page: Page, here: Stretch, run: Stretch) -> bool:
     return _is_noun(page, here.first) if strong else _has_evidence(page, here)
 
 
+def _is_speaker(page: Page, here: Stretch, before: str) -> bool:
+    """Say whether a name ends its clause behind a verb of saying ("..., said Georgia.")."""
+    return before in _SAYING and page.word(here.last, here.sentence) in _ENDS
+
+
 def _is_common(page: Page, here: Stretch, name: str, before: str) -> bool:
     """Say whether the words are commonly something else."""
     if name.lower().startswith(_OPEN_KINDS):
         return True
     if page.words.has("stand_ins", name):
         return before not in page.words.sets["locative"]
-    return here.last - here.first == 1 and page.words.has("not_places", name)
+    if here.last - here.first > 1 or not page.words.has("not_places", name):
+        return False
+    # "The town of Reading"
+    of = page.word(here.first - 1, here.sentence) == "of"
+    return not (of and page.word(here.first - 2, here.sentence) in page.words.sets["settled"])
 
 
 def is_person(page: Page, here: Stretch) -> bool:
@@ -92,12 +103,19 @@ def _fits(page: Page, here: Stretch, run: Stretch) -> bool:
     """Say whether what the run has beside the name leaves it a place."""
     label = page.labels.get(here.first)
     body = label is not None and label.label == "ORG" and _is_notable(page, here)
+    if label is not None and page.word(page.named_to(label) - 1, here.sentence) in _firms(page):
+        return False
     return _fits_before(page, here, run, label) and (
         here.last == run.last
         or body
         or (label is not None and label.label in PLACE_LABELS and page.named_to(label) == here.last)
         or may_follow(page, here)
     )
+
+
+def _firms(page: Page) -> frozenset[str]:
+    """Return the words that end the name of a firm: "Boston Scientific" is not in Boston."""
+    return page.words.sets["firms"]
 
 
 def _fits_before(page: Page, here: Stretch, run: Stretch, label: Name | None) -> bool:
@@ -150,11 +168,19 @@ def _has_evidence(page: Page, here: Stretch) -> bool:
     opens_body = here.last < here.sentence.last and page.is_capital(here.last)
     if before in page.words.sets["locative"] and not opens_body:
         return not person or before in _STRICT or _people(page, here) >= _MIDDLING
-    if _has_kind(page, here, after) or _is_held(page, here, after) or _is_listed(page, here):
+    if _has_kind(page, here, after) or _is_held(page, here, after):
         return True
-    if _is_dateline(page, here, after) or _is_modifier(page, here) or _is_visited(page, here):
+    if _is_dateline(page, here, after) or _is_visited(page, here):
         return True
-    return not person and _is_known_well(page, here, after)
+    # "The Obama administration": what may be a person needs more than a noun beside it.
+    return _is_listed(page, here) or (
+        not person
+        and (
+            _is_modifier(page, here)
+            or _is_home(page, here, after)
+            or _is_known_well(page, here, after)
+        )
+    )
 
 
 def _has_kind(page: Page, here: Stretch, after: str) -> bool:
@@ -213,6 +239,12 @@ def _is_modifier(page: Page, here: Stretch) -> bool:
         return False
     noun = page.analysis.tokens[here.last]
     return noun.tag in {"NN", "NNS"} and noun.text.islower()
+
+
+def _is_home(page: Page, here: Stretch, after: str) -> bool:
+    """Say whether a sentence opens with a name and those who live there: "Tal Amara residents"."""
+    opens = here.first == here.sentence.first and after in page.words.sets["dwellers"]
+    return opens and page.words.demonym(page.text(here.first, here.last)) is None
 
 
 def _is_visited(page: Page, here: Stretch) -> bool:

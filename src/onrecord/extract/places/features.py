@@ -52,14 +52,16 @@ _SEAT = _RANK["admin1"]
 _REMEMBERED = 50_000
 
 _SORTS = {
-    **dict.fromkeys(("sea", "ocean", "gulf", "bay", "strait", "canal"), "sea"),
-    **dict.fromkeys(("river", "lake"), "river"),
     **dict.fromkeys(("region", "desert", "mountains", "peninsula", "island", "islands"), "land"),
+    **dict.fromkeys(("sea", "ocean", "gulf", "bay", "strait", "canal"), "land"),
+    **dict.fromkeys(("river", "lake"), "river"),
     **dict.fromkeys(("site", "airport", "crossing", "pass", "border"), "site"),
     **dict.fromkeys(("district", "borough"), "quarter"),
 }
 _TOWNS = frozenset({"city", "town", "village"})
 _AREAS = frozenset({"admin1", "admin2"})
+# What "province", "state" and "district" ask for.
+_ASKED_AREAS = frozenset({"admin1", "admin2", "region", "district"})
 # Nations whose states English news names without the word: "in Quebec" may be the province, "in
 # Kidal" is the town unless the region is said to be meant.
 _BARE_STATES = frozenset({"AU", "CA", "US"})
@@ -67,7 +69,6 @@ _KINDS = (
     "country",
     "continent",
     "land",
-    "sea",
     "river",
     "admin1",
     "admin2",
@@ -92,6 +93,7 @@ OF_CANDIDATE = (
     "country named",
     "other countries only",
     "province named",
+    "capital of its nation",
     "has a town of its name",
     "state with a town of its name",
     "in an area of its name",
@@ -105,10 +107,17 @@ OF_MENTION = (
     "holds",
     "of the kind",
     "of another kind",
+    "area where one is named",
+    "town where an area is named",
 )
 """Features of a candidate at one mention."""
 
-OF_DOUBT = ("none", "all in one place", "another form of the name", "no other name")
+OF_DOUBT = (
+    "none",
+    "all in one place",
+    "another form of the name",
+    "no other name",
+)
 """Features of the chance that a name means none of its candidates."""
 
 
@@ -153,6 +162,7 @@ def of_candidates(
                 float(times > 0),
                 float(total > 0 and not times and entry.country is not None),
                 float(province in hints.provinces),
+                float(entry.feature == "city" and name in hints.capitals),
                 float(entry.ref in named_for and entry.country not in _BARE_STATES),
                 float(entry.ref in named_for and entry.country in _BARE_STATES),
                 float(entry.ref in seats),
@@ -214,6 +224,7 @@ def of_mention(
     asked = frozenset(feature for kind in spot.kinds for feature in hints.kinds.get(kind, ()))
     held = [any(holds(holder, entry) for holder in here) for entry in entries]
     settled = any(held)
+    area = bool(asked) and asked <= _ASKED_AREAS
     rows: list[tuple[float, ...]] = []
     for entry, inside in zip(entries, held, strict=True):
         rows.append(
@@ -224,6 +235,8 @@ def of_mention(
                 float(any(holds(entry, other) for other in holding)),
                 float(entry.feature in asked),
                 float(bool(asked) and entry.feature not in asked),
+                float(area and entry.feature in asked),
+                float(area and entry.feature in _TOWNS),
             )
         )
     return rows

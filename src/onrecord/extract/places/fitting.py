@@ -53,6 +53,7 @@ _HALF_SAID_KM = 800.0
 _SOFTER = 4.6
 _M = 1_000.0
 _COUNTRY = "country"
+_SPOTS = frozenset({"city", "town", "village", "site", "airport", "crossing", "district"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,13 +121,18 @@ def reach_km(relation: Relation, ground: PlaceEntry) -> tuple[float, float]:
     edge = ground.radius_m / _M
     if relation.low_m is not None and relation.high_m is not None:
         low, high = said_km(relation)
-        slack = min(edge * OWN_RADIUS, high)
+        slack = edge if is_spread(ground) else min(edge * OWN_RADIUS, high)
         return max(0.0, low - slack), high + slack
     if relation.kind is RelationKind.BEARING:
         return 0.0, edge + BEARING_KM
     if relation.kind is RelationKind.WITHIN:
         return 0.0, edge
     return 0.0, edge + NEAR_KM
+
+
+def is_spread(ground: PlaceEntry) -> bool:
+    """Say whether a ground is an area or an island: distances count from its edge."""
+    return ground.feature not in _SPOTS
 
 
 def said_km(relation: Relation) -> tuple[float, float]:

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 Entries = Mapping[str, tuple[PlaceEntry, ...]]
 """The candidates of each name of a report."""
 
+_NATION = "country"
+_COMMA = re.compile(r",\s+(?:in )?")
+# What shows that a comma parts the items of a list.
+_GOES_ON = re.compile(r",?\s+(?:and|or|nor)\b|,\s+[A-Z]|['’-]")
+# Characters behind a name in which that shows.
+_BEHIND = 12
+
 # A name of which all places lie in one country speaks for that country, less than its own name.
 _SOLE_COUNTRY = 0.5
 # Candidates of a held name that a holder is compared with.
@@ -46,7 +53,9 @@ class Hints:
         holders: What a spot is said to lie in, by its place in the row.
         holding: What a spot is said to hold, by its place in the row.
         held: What a name is said to lie in anywhere, by name.
+        nations: Code of the nation right behind a spot that must hold it, by its place in the row.
         kinds: Features of the gazetteer that a kind of place asks for.
+        capitals: Names of the capitals of nations.
     """
 
     countries: Mapping[str, float]
@@ -55,7 +64,9 @@ class Hints:
     holders: Mapping[int, tuple[PlaceEntry, ...]]
     holding: Mapping[int, tuple[PlaceEntry, ...]]
     held: Mapping[str, tuple[PlaceEntry, ...]]
+    nations: Mapping[int, str]
     kinds: Mapping[str, frozenset[str]]
+    capitals: frozenset[str]
 
     def times(self, code: str | None, name: str) -> float:
         """Return how often a country is named, what a name says of its own country left out."""
@@ -92,8 +103,24 @@ def hints(analysis: Analysis, found: Sequence[Spot], words: PlaceWords, entries:
         holders=holders,
         holding=holding,
         held=held,
+        nations=_nations(analysis, found, words),
         kinds=words.features,
+        capitals=words.capitals,
     )
+
+
+def _nations(analysis: Analysis, found: Sequence[Spot], words: PlaceWords) -> dict[int, str]:
+    """Return the nations that surely hold a spot: "in Tal Amara, Sudan"; no list goes on behind."""
+    nations: dict[int, str] = {}
+    for index, (spot, after) in enumerate(pairwise(found)):
+        if after.people or after.name not in words.known or spot.name in words.known:
+            continue
+        between = analysis.text[spot.span.end : after.span.start]
+        behind = analysis.text[after.span.end : after.span.end + _BEHIND]
+        entry = words.known[after.name][0]
+        if _COMMA.fullmatch(between) and not _GOES_ON.match(behind) and entry.feature == _NATION:
+            nations[index] = entry.country or ""
+    return nations
 
 
 def _countries(

@@ -11,6 +11,8 @@ from onrecord.extract.places.lexicon import PlaceWords
 from onrecord.model import Analysis, Name, Sentence, Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# What "left for" and "bound for" come to before a name.
+_TOWARDS = "to"
 HYPHENS = frozenset({"-", "–"})
 
 # Names of persons given in full have at least two words.
@@ -69,7 +71,9 @@ class Page:
         index -= 1
         while self.word(index, sentence) in self.words.sets["compass"] | {"the"}:
             index -= 1
-        return self.word(index, sentence)
+        word = self.word(index, sentence)
+        both = f"{self.word(index - 1, sentence)} {word}"
+        return _TOWARDS if both in self.words.sets["ways"] else word
 
     def is_capital(self, index: int) -> bool:
         """Say whether a word is written as a name."""
@@ -108,7 +112,7 @@ class Page:
 
     def reach(self, index: int, sentence: Sentence, most: int) -> int:
         """Return how far a name that starts here could go, joining words included."""
-        joining = self.words.sets["particles"] | self.words.sets["joining"] | HYPHENS
+        joining = self.words.sets["particles"] | self.words.sets["joining"] | HYPHENS | POSSESSIVES
         end = index + 1
         while end < min(sentence.last, index + most) and (
             self.is_capital(end) or self.analysis.tokens[end].text in joining

@@ -19,6 +19,7 @@ _WORDS = {
     "well known": (
         "people",
         "prominence",
+        "capital of its nation",
         "behind the best known",
         "best known",
         "is",
@@ -44,7 +45,12 @@ _WORDS = {
     "lies where it is said to": ("fits what is said",),
     "lies in what is named beside it": ("held", "another is held", "held elsewhere"),
     "holds what is named before it": ("holds",),
-    "of the kind named": ("of the kind", "of another kind"),
+    "of the kind named": (
+        "of the kind",
+        "of another kind",
+        "area where one is named",
+        "town where an area is named",
+    ),
 }
 # What a group adds beyond the mean of the candidates, in units of log likelihood, to be told.
 _TOLD = 0.5

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from onrecord.extract.places.hints import Hints
     from onrecord.extract.places.lexicon import PlaceWords
     from onrecord.extract.places.said import Said
     from onrecord.extract.places.spotting import Spot
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from onrecord.resources.gazetteer import PlaceEntry
 
     Matrix = NDArray[np.float64]
+
+
+# The weight of what cannot be meant.
+_NEVER = -1e3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +67,14 @@ class Choice:
         rows: Which rows of the report's table of candidates they are.
         of_mention: Features `OF_MENTION`, a row for each candidate.
         of_doubt: Features `OF_DOUBT`.
+        abroad: Which candidates lie in another nation than the words say.
     """
 
     entries: tuple[PlaceEntry, ...]
     rows: slice
     of_mention: Matrix
     of_doubt: Matrix
+    abroad: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +113,6 @@ class Table:
             name: slice(start, start + len(some))
             for (name, some), start in zip(known.items(), starts, strict=False)
         }
-        doubts = {name: np.array(of_doubt(some, len(known))) for name, some in known.items()}
         every = [entry for some in known.values() for entry in some]
         numbers = [number for number, some in enumerate(known.values()) for _ in some]
         return cls(
@@ -115,12 +121,7 @@ class Table:
             ),
             neighbourhood=Neighbourhood(every, numbers),
             choices=tuple(
-                Choice(
-                    entries=known[spot.name],
-                    rows=rows[spot.name],
-                    of_mention=np.array(of_mention(index, spot, known[spot.name], told)),
-                    of_doubt=doubts[spot.name],
-                )
+                _choice(index, spot, known[spot.name], rows[spot.name], told, len(known))
                 if spot.name in known
                 else None
                 for index, spot in enumerate(found)
@@ -183,6 +184,27 @@ class Table:
         }
 
 
+def _choice(  # noqa: PLR0917 - what a choice is made of
+    index: int,
+    spot: Spot,
+    entries: tuple[PlaceEntry, ...],
+    rows: slice,
+    told: Hints,
+    names: int,
+) -> Choice:
+    """Return the choice of one spot; `names` is how many names of the report have candidates."""
+    features = np.array(of_mention(index, spot, entries, told))
+    nation = told.nations.get(index)
+    abroad = [nation is not None and entry.country not in {None, nation} for entry in entries]
+    return Choice(
+        entries=entries,
+        rows=rows,
+        of_mention=features,
+        of_doubt=np.array(of_doubt(entries, names)),
+        abroad=np.array(abroad),
+    )
+
+
 def likelihoods(sums: Matrix, doubt: float) -> Matrix:
     """Return the likelihoods of candidates by their weights; with that of none they add up to 1."""
     most = max(float(sums.max()), doubt)
@@ -221,7 +243,9 @@ def resolve(
 def _weighed(choice: Choice, features: Matrix, weights: Weights) -> tuple[Weighed, ...]:
     parts = features * weights.second
     doubt = float(choice.of_doubt @ weights.second_doubt)
-    likely = likelihoods(parts.sum(axis=1), doubt).tolist()
+    # "Tal Amara, Sudan" is none of the places of that name in other countries.
+    sums = np.where(choice.abroad, _NEVER, parts.sum(axis=1))
+    likely = likelihoods(sums, doubt).tolist()
     every = [
         Weighed(entry=entry, likelihood=likelihood, reason=reason)
         for entry, likelihood, reason in zip(choice.entries, likely, reasons(parts), strict=True)

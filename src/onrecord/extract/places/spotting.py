@@ -152,6 +152,10 @@ def _spot(page: Page, here: Stretch, name: str) -> Spot:
     follower = page.word(here.last, here.sentence)
     before = page.word(here.first - 1, here.sentence)
     kinds = {follower} & page.words.sets["kinds"]
+    if here.last - here.first > 1:
+        # "Niger River", "Lake Chad": the name says itself what it is.
+        own = {page.word(here.first, here.sentence), page.word(here.last - 1, here.sentence)}
+        kinds |= own & page.words.sets["natural"] & page.words.features.keys()
     if before == "of":
         kinds |= {page.word(here.first - 2, here.sentence)} & page.words.sets["kinds_of"]
     return Spot(
