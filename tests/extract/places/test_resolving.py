@@ -140,10 +140,10 @@ def test_another_spelling_is_likelier_meant_than_another_name() -> None:
 def test_reasons_say_what_sets_a_candidate_apart() -> None:
     """Only what it has more of than the others; nothing sets two alike apart."""
     parts = np.zeros((2, len(SECOND)))
-    assert list(reasons(parts)) == ["", ""]
+    assert reasons(parts, [0, 1]) == ["", ""]
     parts[0, SECOND.index("held")] = 2.0
-    assert list(reasons(parts)) == ["lies in what is named beside it", ""]
-    assert list(reasons(parts[:1])) == [ONLY]
+    assert reasons(parts, [1, 0]) == ["", "lies in what is named beside it"]
+    assert reasons(parts[:1], [0]) == [ONLY]
 
 
 def test_doubt_is_greater_of_a_name_that_stands_far_apart() -> None:

@@ -133,13 +133,9 @@ def of_candidates(
     """Return the features `OF_CANDIDATE` of each candidate of a name."""
     towns = [entry for entry in entries if entry.feature in _TOWNS]
     areas = [entry for entry in entries if entry.feature in _AREAS]
-    seats = {
-        town.ref
-        for town in towns
-        for area in areas
-        if area.feature == "admin1" and holds(area, town)
-    }
-    named_for = {area.ref for area in areas if any(holds(area, town) for town in towns)}
+    inside = [(area, town) for area in areas for town in towns if holds(area, town)]
+    seats = {town.ref for area, town in inside if area.feature == "admin1"}
+    named_for = {area.ref for area, _ in inside}
     known = [max(prominence(entry), _SEAT if entry.ref in seats else 0.0) for entry in entries]
     most = max(known)
     total = hints.total(name)
@@ -222,6 +218,8 @@ def of_mention(
     here, elsewhere = hints.holders.get(index, ()), hints.held.get(spot.name, ())
     holding = hints.holding.get(index, ())
     asked = frozenset(feature for kind in spot.kinds for feature in hints.kinds.get(kind, ()))
+    if not (here or elsewhere or holding or asked):
+        return [(0.0,) * len(OF_MENTION)] * len(entries)
     held = [any(holds(holder, entry) for holder in here) for entry in entries]
     settled = any(held)
     area = bool(asked) and asked <= _ASKED_AREAS

@@ -72,20 +72,21 @@ def _groups() -> NDArray[np.float64]:
 
 
 _GROUPS = _groups()
+_NAMES = tuple(_WORDS)
 
 
-def reasons(parts: NDArray[np.float64]) -> Sequence[str]:
-    """Return the reasons for each candidate of a name, () as "" where none stands out.
+def reasons(parts: NDArray[np.float64], kept: Sequence[int]) -> list[str]:
+    """Return what speaks for some candidates of a name; "" where nothing stands out.
 
     Args:
         parts: What each feature adds to each candidate, shape (candidates, features of `SECOND`).
+        kept: The candidates to tell of.
     """
     if len(parts) == 1:
-        return (ONLY,)
-    ahead = (parts - parts.mean(axis=0)) @ _GROUPS.T
-    words = tuple(_WORDS)
+        return [ONLY]
+    ahead = (parts[kept] - parts.mean(axis=0)) @ _GROUPS.T
     told = []
-    for row in ahead:
-        order = sorted(range(len(words)), key=lambda group: (-row[group], group))
-        told.append(", ".join(words[group] for group in order[:_MOST] if row[group] >= _TOLD))
+    for row in ahead.tolist():
+        groups = sorted(zip(row, _NAMES, strict=True), key=lambda group: -group[0])[:_MOST]
+        told.append(", ".join(words for added, words in groups if added >= _TOLD))
     return told

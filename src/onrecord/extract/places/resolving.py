@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float64]
 
 
+# Less likely than this, a candidate is not worth a line; and for so many it is said what speaks
+# for them.
+_NOTABLE = 1e-3
+_TOLD = 8
 # The weight of what cannot be meant.
 _NEVER = -1e3
 
@@ -234,10 +238,18 @@ def resolve(
     if table is None:
         return tuple(() for _ in found)
     others = table.of_others(weights.first, weights.first_doubt)
-    return tuple(
-        () if choice is None else _weighed(choice, table.second(choice, others), weights)
-        for choice in table.choices
-    )
+    known: dict[tuple[int, bytes, bytes], tuple[Weighed, ...]] = {}
+    found_out: list[tuple[Weighed, ...]] = []
+    for choice in table.choices:
+        if choice is None:
+            found_out.append(())
+            continue
+        # A name that stands in the same words again is the same choice.
+        key = (choice.rows.start, choice.of_mention.tobytes(), choice.abroad.tobytes())
+        if key not in known:
+            known[key] = _weighed(choice, table.second(choice, others), weights)
+        found_out.append(known[key])
+    return tuple(found_out)
 
 
 def _weighed(choice: Choice, features: Matrix, weights: Weights) -> tuple[Weighed, ...]:
@@ -245,9 +257,16 @@ def _weighed(choice: Choice, features: Matrix, weights: Weights) -> tuple[Weighe
     doubt = float(choice.of_doubt @ weights.second_doubt)
     # "Tal Amara, Sudan" is none of the places of that name in other countries.
     sums = np.where(choice.abroad, _NEVER, parts.sum(axis=1))
-    likely = likelihoods(sums, doubt).tolist()
+    likely = likelihoods(sums, doubt)
+    order = np.argsort(-likely, kind="stable")
+    kept = [index for index in order if likely[index] >= _NOTABLE] or order[:1].tolist()
+    told = reasons(parts, kept[:_TOLD])
     every = [
-        Weighed(entry=entry, likelihood=likelihood, reason=reason)
-        for entry, likelihood, reason in zip(choice.entries, likely, reasons(parts), strict=True)
+        Weighed(
+            entry=choice.entries[index],
+            likelihood=float(likely[index]),
+            reason=told[place] if place < _TOLD else "",
+        )
+        for place, index in enumerate(kept)
     ]
     return tuple(sorted(every, key=lambda each: (-each.likelihood, each.entry.ref)))
