@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.attribution.hedges import hedges
@@ -36,6 +37,7 @@ def assembled(
         lexicon: The words of attribution.
         read_by: By whether the reader of attributions and the reader of voices saw it too.
     """
+    drafts = [_with_speaker_of_words(analysis, draft) for draft in drafts]
     known = voices(analysis, quotations, drafts, lexicon)
     by_verb = {draft.verb: draft for draft in drafts}
     made: dict[int, Attribution] = {}
@@ -60,6 +62,14 @@ def assembled(
 
     found = [make(draft.verb, frozenset({draft.verb})) for draft in drafts]
     return tuple(sorted(found, key=lambda attribution: attribution.span))
+
+
+def _with_speaker_of_words(analysis: Analysis, draft: Draft) -> Draft:
+    """Return a draft without its speaker where that is a mark: a comma has said nothing."""
+    if draft.speaker is None:
+        return draft
+    words = analysis.span_of(*draft.speaker.words).of(analysis.text)
+    return draft if any(map(str.isalnum, words)) else replace(draft, speaker=None)
 
 
 def _attribution(
