@@ -7,8 +7,8 @@ from onrecord import wire
 from onrecord.reading import read
 
 STORY = """MANILA, Aug. 14, 2019 (Orient Press) - A fire that police called arson gutted a \
-chemical warehouse in Bacoor, Cavite, 15 kilometres south of Manila, before dawn on Wednesday, leaving at \
-least three dead, the Bureau of Fire Protection said.
+chemical warehouse in Bacoor, Cavite, 15 kilometres south of Manila, before dawn on \
+Wednesday, leaving at least three dead, the Bureau of Fire Protection said.
 
 Two of the dead were Vietnamese welders, the city's mayor, Lani Cruz, told reporters. Eleven \
 people were hurt, six of them firefighters, but a hospital in Imus said it had taken in nine.
