@@ -78,6 +78,23 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A desk check of two versions of one story: what changed without a word?
+
+    Attributes:
+        name: As named in results and configuration.
+        summary: What it looks for, in one sentence, for the manual.
+        run: Takes the older and the newer version; returns what it found, in reading order of the
+            newer one. A query's `evidence` and `cited` are of the newer version, `before` of the
+            older.
+    """
+
+    name: str
+    summary: str
+    run: Callable[[ReadReport, ReadReport], tuple[Query, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewOptions:
     """How a record is to be shown.
 

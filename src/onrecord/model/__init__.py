@@ -45,6 +45,8 @@ from onrecord.model.records import (
 from onrecord.model.reports import Credit, CreditRole, Dateline, Report, Status
 from onrecord.model.spans import Span, hull
 from onrecord.model.values import (
+    AgeGroup,
+    Bearing,
     Code,
     Distance,
     EntityKind,
@@ -56,6 +58,7 @@ from onrecord.model.values import (
     Population,
     Quantity,
     Question,
+    Sex,
     TimeRef,
     Value,
     Wording,
@@ -64,8 +67,10 @@ from onrecord.model.values import (
 __all__ = [
     "NON_ANSWERS",
     "NOT_TOLD_AS_SO",
+    "AgeGroup",
     "Analysis",
     "Attribution",
+    "Bearing",
     "Certainty",
     "Citation",
     "CitedSentence",
@@ -116,6 +121,7 @@ __all__ = [
     "RoleName",
     "Sentence",
     "Severity",
+    "Sex",
     "SourceClass",
     "Span",
     "Stance",

@@ -139,7 +139,10 @@ class FigureMention(Mention):
         phrase: The whole noun phrase with its number ("at least seven foreigners").
         head: Index of the token that heads it: the noun counted, or the number where no noun is.
         definite: The words point back to people told of before ("the five Japanese").
-        others: The words add to people told of before ("two more bodies", "another five").
+        others: The words add to people told of before ("two more bodies", "another five"): the
+            figure's bearing is then `MORE`.
+        part_of: Phrase of the figure of the same report that this one is a stated part of ("seven
+            people, including five Japanese"); None where it is no stated part.
         quantity: For a measure, the amount as written; None for a count.
         restates: Span of the number this one restates in another unit ("1,300 km (825 miles)");
             None where it stands alone.
@@ -150,6 +153,7 @@ class FigureMention(Mention):
     head: int
     definite: bool = False
     others: bool = False
+    part_of: Span | None = None
     quantity: Quantity | None = None
     restates: Span | None = None
 

@@ -78,10 +78,12 @@ class Finding:
 
 
 class Severity(StrEnum):
-    """What an editor should do about a desk check's result."""
+    """What an editor should do about a desk check's result, after the wires' own practice."""
 
     CORRECT = "correct"
-    """It is wrong as it stands: correct it before publishing."""
+    """A number, company, code or person is wrong as it stands: correct it before publishing."""
+    REFILE = "refile"
+    """A name is misspelt or a sentence broken: send it again without it."""
     QUERY = "query"
     """It does not add up: ask the reporter."""
     NOTE = "note"
@@ -101,6 +103,8 @@ class Query:
         suggestion: What to ask the reporter; None where there is nothing to ask.
         evidence: The words it is about, in code points of the report's text.
         cited: The sentences they stand in.
+        before: For a comparison of two versions, the words of the older one it is about, in code
+            points of that one's text; else ().
     """
 
     check: str
@@ -109,6 +113,7 @@ class Query:
     suggestion: str | None
     evidence: tuple[Span, ...]
     cited: tuple[Citation, ...]
+    before: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,21 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class Sex(StrEnum):
+    """The sex of people, where the report tells it."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class AgeGroup(StrEnum):
+    """How old people are, where the report tells it by a word."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    ELDERLY = "elderly"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population:
     """The people a figure counts, as the report calls them.
@@ -20,11 +35,28 @@ class Population:
         nationality: ISO 3166-1 alpha-2 code where the words name one country's people.
         role: What they are, from the lexicon `roles.en`: civilians, soldiers, police, militants,
             workers, foreigners, children ...; None where the words do not say.
+        sex: Where the words say it ("three women"); else None.
+        age: Where the words say it ("two children"); else None.
     """
 
     words: str
     nationality: str | None = None
     role: str | None = None
+    sex: Sex | None = None
+    age: AgeGroup | None = None
+
+
+class Bearing(StrEnum):
+    """What a number is to the numbers told before it."""
+
+    COUNT = "count"
+    """So many, of those the sentence tells of."""
+    MORE = "more"
+    """So many beside those told of before: "two more bodies", "another five"."""
+    TOTAL = "total"
+    """A toll set anew, that takes the place of those before: "raising the toll to 38"."""
+    FORMER = "former"
+    """A toll that no longer holds: "revised down from 41", "up from 12"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +69,7 @@ class Figure:
         unit: What is counted: "people" unless the words say otherwise ("km", "USD", "houses").
         hedge: The hedging words, lower case ("at least"); "" for a bare number.
         population: Who is counted; None unless the unit is people.
+        bearing: What the number is to those told before it.
     """
 
     low: float | None
@@ -44,6 +77,7 @@ class Figure:
     unit: str = "people"
     hedge: str = ""
     population: Population | None = None
+    bearing: Bearing = Bearing.COUNT
 
     def __post_init__(self) -> None:
         if self.low is None and self.high is None:
@@ -108,6 +142,8 @@ class TimeRef:
         granularity: How fine the words are; None where they cannot be placed ("for years").
         text: The words.
         part_of_day: morning, afternoon, evening or night, as the words say; else None.
+        zone: IANA name of the zone whose days and hours the words count in ("Africa/Algiers");
+            None where it is not known, and the days are UTC's.
     """
 
     earliest: datetime | None
@@ -115,6 +151,7 @@ class TimeRef:
     granularity: Granularity | None
     text: str
     part_of_day: str | None = None
+    zone: str | None = None
 
 
 class EntityKind(StrEnum):

@@ -30,7 +30,8 @@ li { margin: 0 0 .3rem; padding-left: 1rem; text-indent: -1rem; }
 a { color: var(--link); }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .checks strong { display: inline-block; min-width: 4.5rem; text-indent: 0; }
-.severity-correct strong { color: var(--correct); } .severity-query strong { color: var(--query); }
+.severity-correct strong, .severity-refile strong { color: var(--correct); }
+.severity-query strong { color: var(--query); }
 .severity-note strong { color: var(--note); } .severity-ok strong { color: var(--ok); }
 .evidence li { display: grid; grid-template-columns: 3.2rem 1fr; padding: 0; text-indent: 0; }
 .evidence li:target { background: color-mix(in srgb, var(--link) 18%, transparent); }

@@ -29,6 +29,7 @@ _INDENT = 2
 
 _SEVERITY_STYLES = {
     Severity.CORRECT: "bold red",
+    Severity.REFILE: "magenta",
     Severity.QUERY: "yellow",
     Severity.NOTE: "cyan",
     Severity.OK: "green",

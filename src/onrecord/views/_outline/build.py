@@ -64,6 +64,7 @@ _CREDITS = (
 
 _SEVERITIES = {
     Severity.CORRECT: "Correct",
+    Severity.REFILE: "Refile",
     Severity.QUERY: "Query",
     Severity.NOTE: "Note",
     Severity.OK: "OK",
