@@ -42,7 +42,7 @@ from onrecord.model.records import (
     Severity,
     Voice,
 )
-from onrecord.model.reports import Credit, CreditRole, Dateline, Report, Status
+from onrecord.model.reports import Clearance, Credit, CreditRole, Dateline, Report, Status
 from onrecord.model.spans import Span, hull
 from onrecord.model.values import (
     AgeGroup,
@@ -76,6 +76,7 @@ __all__ = [
     "CitedSentence",
     "Claim",
     "ClaimId",
+    "Clearance",
     "Code",
     "Credit",
     "CreditRole",

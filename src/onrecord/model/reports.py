@@ -65,6 +65,21 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clearance:
+    """A mark by which the desk vouches for words: "(CQ)", "(CQ units)".
+
+    Attributes:
+        at: Where it stood: the code point of `Report.text` that follows it now.
+        mark: The mark with the blanks before it, as it came; it is not in `Report.text`.
+        checks: Names of the checks it silences, as written; () for all.
+    """
+
+    at: int
+    mark: str
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One version of one wire story.
 
@@ -75,7 +90,8 @@ class Report:
         version: The provider's version number, from 1.
         status: What the provider says of this version.
         headline: The headline, as given apart from the text; None where there is none.
-        text: The words. All offsets of OnRecord count code points of this string.
+        text: The words, without marks of the desk. All offsets of OnRecord count code points of
+            this string.
         body: The stretch of `text` that tells the story: without dateline and credit lines.
         paragraphs: The paragraphs of the body, in order.
         dateline: The dateline; None where the story has none.
@@ -86,6 +102,8 @@ class Report:
             is known.
         language: ISO 639-1 code where the provider names it.
         origin: Where the bytes came from, for messages: a path, "<stdin>", "batch.jsonl:17".
+        cleared: Marks by which the desk vouches for words, in order; put back in their places, they
+            give the text as it came.
     """
 
     report_id: ReportId
@@ -103,3 +121,4 @@ class Report:
     published_at: datetime | None
     language: str | None
     origin: str
+    cleared: tuple[Clearance, ...] = ()

@@ -1,13 +1,14 @@
 """From the words of a story to a `Report`: what all feed formats share.
 
-The text is kept as it is. Its head (headline, byline, dates, dateline) and its credits are told
-from the story, which is cut into paragraphs; all of them are spans of that text.
+The text is kept as it is, but for marks of the desk. Its head (headline, byline, dates, dateline)
+and its credits are told from the story, which is cut into paragraphs; all of them are spans of that
+text.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.errors import EmptyReportError, OversizedReportError
@@ -15,6 +16,7 @@ from onrecord.model import Credit, Dateline, Report, ReportId, Span, Status, dig
 from onrecord.wire.credits import read_credits
 from onrecord.wire.furniture import is_furniture
 from onrecord.wire.heads import Head, read_head
+from onrecord.wire.marks import without_marks
 from onrecord.wire.paragraphs import paragraphs, trimmed
 
 LONGEST_REPORT = 1_000_000
@@ -58,7 +60,8 @@ def build_report(text: str, *, origin: str, given: Given = NOTHING) -> Report:
         raise OversizedReportError(origin, len(text), LONGEST_REPORT, "characters")
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise EmptyReportError(origin)
-    text = _BROKEN_HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    text, cleared = without_marks(_BROKEN_HALF.sub("\N{REPLACEMENT CHARACTER}", text))
+    given = replace(given, headline=without_marks(given.headline)[0]) if given.headline else given
     head = read_head(text, _behind_headline(text, given.headline), len(text))
     story, people = _story_and_credits(text, head)
     published_on = given.published_on or _published_on(head)
@@ -80,6 +83,7 @@ def build_report(text: str, *, origin: str, given: Given = NOTHING) -> Report:
         published_at=None,
         language=given.language,
         origin=origin,
+        cleared=cleared,
     )
 
 

@@ -1,7 +1,8 @@
 """Plain text: one story, with or without headline, byline, dateline and credits.
 
 `Report.text` is the decoded text without its byte order mark, and otherwise as it came, line ends
-included, so every offset points into what the user gave.
+included, so every offset points into what the user gave; only marks of the desk are cut out (see
+`onrecord.wire.marks`).
 """
 
 from __future__ import annotations
