@@ -17,6 +17,7 @@ from onrecord.extract.figures.counted import counted
 from onrecord.extract.figures.lexicon import FigureLexicon
 from onrecord.extract.figures.measures import measure
 from onrecord.extract.figures.numerals import numerals
+from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.traps import is_trap
 from onrecord.model import FigureMention, Provenance
 from onrecord.registry import Extractor
@@ -38,10 +39,10 @@ def build(library: Library) -> MentionReader:
     read_by = Provenance(stage=NAME, version=VERSION, resources=citations)
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
-        found: list[Mention] = []
+        found: list[FigureMention] = []
         for sentence in analysis.sentences:
             found.extend(_in_sentence(analysis, sentence, lexicon, read_by))
-        return tuple(found)
+        return tuple(with_parts(analysis, found, lexicon))
 
     return read
 

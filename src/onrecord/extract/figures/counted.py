@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.people import is_person, population
 from onrecord.model import Figure, Population, Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _REACH = 8
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG HYPH POS CD FW `` ''".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
+_POINTING = frozenset({"DT", "PRP$"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,23 +38,24 @@ def counted(
     """Return what a number counts; None if it counts nothing we know of."""
     start, others = _start(analysis, sentence, numeral, lexicon)
     head = _head(analysis, sentence, start, lexicon)
-    if head is None or (numeral.article and not _is_person(analysis.tokens[head], lexicon)):
+    if head is None or (numeral.article and not is_person(analysis.tokens[head], lexicon)):
         return None if numeral.article else _elliptic(analysis, sentence, numeral, lexicon)
     token = analysis.tokens[head]
-    words = analysis.tokens[start : head + 1]
-    people = _is_person(token, lexicon)
+    people = is_person(token, lexicon)
+    last = _joined(analysis, sentence, head, lexicon) if people else head
+    words = analysis.tokens[start : last + 1]
     if numeral.high == 0 and not people:
         return None  # "no immediate comment" counts nothing
     figure = Figure(
         low=numeral.low,
         high=numeral.high,
-        unit="people" if people else token.lemma,
+        unit="people" if people else token.text.lower(),
         hedge=numeral.hedge,
-        population=_population(analysis, words, lexicon) if people else None,
+        population=population(analysis, words, lexicon) if people else None,
     )
     return Counted(
         figure=figure,
-        phrase=analysis.span_of(numeral.first, head + 1),
+        phrase=analysis.span_of(numeral.first, last + 1),
         head=head,
         definite=_is_definite(analysis, sentence, numeral, lexicon),
         others=others or token.lemma in {"other", "more"},
@@ -64,15 +68,15 @@ def _start(
     """Return the first token behind the number and words like "of the" and "other"."""
     start = numeral.end
     others = _before(analysis, sentence, numeral) in lexicon.words["others.before"]
+    within = False
     while start < sentence.last - 1:
-        word = analysis.tokens[start].text.lower()
+        word = analysis.tokens[start]
         following = analysis.tokens[start + 1]
-        if word in lexicon.words["others.after"] and following.tag in _INSIDE:
+        if word.text.lower() in lexicon.words["others.after"] and following.tag in _INSIDE:
             others = True
-        elif not (
-            (word == "of" and (following.tag in {*_INSIDE, "DT", "PRP$"}))
-            or (analysis.tokens[start - 1].text.lower() == "of" and word in {"the", "its", "their"})
-        ):
+        elif word.text.lower() == "of" and following.tag in {*_INSIDE, *_POINTING}:
+            within = True
+        elif not (within and word.tag in _POINTING):
             break
         start += 1
     return start, others
@@ -84,9 +88,19 @@ def _head(analysis: Analysis, sentence: Sentence, start: int, lexicon: FigureLex
     for token in analysis.tokens[start : min(start + _REACH, sentence.last)]:
         if token.tag not in _INSIDE or _breaks(analysis, token, lexicon, head):
             break
-        if token.tag in _NOUNS or _is_person(token, lexicon):
+        if token.tag in _NOUNS or is_person(token, lexicon):
             head = token.index
     return head
+
+
+def _joined(analysis: Analysis, sentence: Sentence, head: int, lexicon: FigureLexicon) -> int:
+    """Return the last of two nouns that a number counts as one: "12 men and women"."""
+    tokens = analysis.tokens[head : min(head + 3, sentence.last)]
+    if len(tokens) < 3 or tokens[1].text.lower() != "and":  # noqa: PLR2004 - "men and women"
+        return head
+    both = all(token.tag in _PLURAL and is_person(token, lexicon) for token in tokens[::2])
+    alone = head + 3 >= sentence.last or analysis.tokens[head + 3].tag not in _NOUNS
+    return head + 2 if both and alone else head
 
 
 def _breaks(analysis: Analysis, token: Token, lexicon: FigureLexicon, head: int | None) -> bool:
@@ -101,24 +115,6 @@ def _breaks(analysis: Analysis, token: Token, lexicon: FigureLexicon, head: int 
     noun = analysis.tokens[head]
     # "14 people Tuesday", "12 passengers John Roe saw": a name behind a plural begins anew.
     return noun.tag == "NNS" and (token.tag in {"NNP", "NNPS"} or token.tag == "JJ")
-
-
-def _is_person(token: Token, lexicon: FigureLexicon) -> bool:
-    if lexicon.role_of(token.lemma, token.text) is not None:
-        return token.tag in {*_NOUNS, "JJ", "VBN", "JJR", "VBP", "VB"}
-    return token.text.lower() in lexicon.people and token.text[:1].isupper()
-
-
-def _population(analysis: Analysis, words: tuple[Token, ...], lexicon: FigureLexicon) -> Population:
-    nations = {nation for token in words if (nation := lexicon.nation_of(token.text))}
-    last = words[-1]
-    span = Span(words[0].span.start, last.span.end)
-    text = " ".join(span.of(analysis.text).split())
-    return Population(
-        words=text,
-        nationality=nations.pop() if len(nations) == 1 else None,
-        role=lexicon.role_of(last.lemma, last.text),
-    )
 
 
 def _is_definite(
@@ -164,18 +160,103 @@ def _elliptic(
 def _is_of_people(
     analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
 ) -> bool:
+    return (
+        _is_in_state(analysis, sentence, numeral, lexicon)
+        or _is_of_some(analysis, sentence, numeral, lexicon)
+        or _is_of_group(analysis, sentence, numeral, lexicon)
+        or _does(analysis, numeral, lexicon)
+        or _is_toll(analysis, sentence, numeral, lexicon)
+        or _is_listed(analysis, sentence, numeral, lexicon)
+    )
+
+
+def _is_in_state(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number stands beside a word of harm: "12 dead", "killing seven"."""
     after = analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
     if any(token.text.lower() in lexicon.words["state.words"] for token in after):
         return True
-    before = analysis.tokens[max(sentence.first, numeral.first - 2) : numeral.first]
-    if before and before[-1].lemma in lexicon.words["struck.verbs"]:
+    before = analysis.tokens[max(sentence.first, numeral.first - 1) : numeral.first]
+    return bool(before) and before[-1].lemma in lexicon.words["struck.verbs"]
+
+
+def _is_of_some(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number counts some of people told of before: "three of them", "12 who"."""
+    after = [
+        token.text.lower()
+        for token in analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
+    ]
+    before = [
+        token.text.lower()
+        for token in analysis.tokens[max(sentence.first, numeral.first - 2) : numeral.first]
+    ]
+    if after[:1] == ["who"] or ["of", "whom"] in (after, before):
         return True
-    head = analysis.tokens[analysis.tokens[numeral.number].head]
-    if head.tag[:2] == "VB" and head.lemma in lexicon.words["elliptic.verbs"]:
-        return analysis.tokens[numeral.number].relation in {"nsubj", "nsubjpass", "dobj"}
+    return after == ["of", "them"] and _last_were_people(analysis, sentence, numeral, lexicon)
+
+
+def _last_were_people(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether the plural before a number, in its sentence or the one before, is of people."""
+    earlier = analysis.sentences[max(0, sentence.number - 2)].first
+    plurals = (
+        is_person(token, lexicon)
+        for token in reversed(analysis.tokens[earlier : numeral.first])
+        if token.tag in _PLURAL or (token.lemma == "people" and token.tag in _NOUNS)
+    )
+    return next(plurals, False)
+
+
+def _is_of_group(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number tells how many a group are: "a crew of 21"."""
+    if numeral.first - 2 < sentence.first or _before(analysis, sentence, numeral) != "of":
+        return False
+    return analysis.tokens[numeral.first - 2].lemma in lexicon.kinds.groups
+
+
+def _does(analysis: Analysis, numeral: Numeral, lexicon: FigureLexicon) -> bool:
+    """Say whether a number does or suffers what people do: "four were shot", "nine were nuns"."""
+    number = analysis.tokens[numeral.number]
+    head = analysis.tokens[number.head]
+    if head.tag[:2] != "VB" or number.relation not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    if head.lemma in lexicon.words["elliptic.verbs"] | lexicon.kinds.doings:
+        return True
+    return head.lemma == "be" and any(
+        analysis.tokens[child].relation == "attr" and is_person(analysis.tokens[child], lexicon)
+        for child in head.children
+    )
+
+
+def _is_toll(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number is what a toll is set at: "the toll rose to 38"."""
     earlier = analysis.tokens[sentence.first : numeral.first]
     return bool(
         any(token.lemma in lexicon.words["toll.nouns"] for token in earlier)
-        and before
-        and before[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
+        and earlier[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
     )
+
+
+def _is_listed(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number stands in a list of people by place: "ten died: six in Ora, four in"."""
+    before = analysis.tokens[sentence.first : numeral.first]
+    after = analysis.tokens[numeral.end : min(numeral.end + 1, sentence.last)]
+    colon = next((token.index for token in before if token.text == ":"), None)
+    if colon is None or not after or after[0].text.lower() not in {"in", "at", "from", "near"}:
+        return False
+    if before[-1].text.lower() not in {":", ",", "and"}:
+        return False
+    told = analysis.tokens[sentence.first : colon]
+    return any(
+        is_person(token, lexicon) and token.tag in _PLURAL | {"NN"} for token in told
+    ) or any(token.lemma in lexicon.words["struck.verbs"] for token in told)

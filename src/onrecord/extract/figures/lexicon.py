@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from onrecord.extract.figures.people import PeopleLexicon
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -30,6 +32,7 @@ class FigureLexicon:
         measures: Symbol of a unit of measure, by its name or symbol, lower case.
         words: The entries of `figures.en`, each list a set.
         currencies: Code of a currency, by its sign.
+        kinds: What words say of people beside their role.
     """
 
     units: Mapping[str, int]
@@ -43,6 +46,7 @@ class FigureLexicon:
     measures: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     currencies: Mapping[str, str]
+    kinds: PeopleLexicon
 
     @classmethod
     def of(cls, library: Library) -> FigureLexicon:
@@ -75,6 +79,7 @@ class FigureLexicon:
                 for name, words in lists.items()
             },
             currencies=figures["currency"],
+            kinds=PeopleLexicon.of(library),
         )
 
     def role_of(self, lemma: str, text: str) -> str | None:

@@ -1,0 +1,119 @@
+"""The people a number counts: their nation, role, sex and age, as far as the words go.
+
+Sex and age are read off nouns and adjectives that say them ("two elderly women", "boys"); a phrase
+whose words disagree ("12 men and women") tells neither. Nothing is concluded from an occupation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from onrecord.model import AgeGroup, Population, Sex, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.extract.figures.lexicon import FigureLexicon
+    from onrecord.model import Analysis, Token
+    from onrecord.resources import Library
+
+Kind = TypeVar("Kind")
+
+_NAMED = frozenset("NN NNS NNP NNPS JJ VBN JJR VBP VB".split())
+_JOINTS = frozenset({"and", "or"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleLexicon:
+    """What words say of people beside their role.
+
+    Attributes:
+        sexes: Sex, by lemma.
+        ages: Age group, by lemma.
+        suspected: Words before people who are only thought to be what they are called.
+        groups: Nouns of a group whose number follows: "a crew of 21".
+        doings: Lemmas of verbs told of people, by which a number without a noun counts people.
+        including: Words behind a total that lead on to its parts.
+    """
+
+    sexes: Mapping[str, Sex]
+    ages: Mapping[str, AgeGroup]
+    suspected: frozenset[str]
+    groups: frozenset[str]
+    doings: frozenset[str]
+    including: tuple[str, ...]
+
+    @classmethod
+    def of(cls, library: Library) -> PeopleLexicon:
+        """Arrange the lists of `roles.en`."""
+        entries = library.lexicon("roles.en").entries
+        return cls(
+            sexes={word: Sex(sex) for sex, words in entries["sex"].items() for word in words},
+            ages={word: AgeGroup(age) for age, words in entries["age"].items() for word in words},
+            suspected=frozenset(entries["attackers"]["suspected"]),
+            groups=frozenset(entries["bare"]["groups"]),
+            doings=frozenset(entries["bare"]["doings"]),
+            including=tuple(entries["parts"]["including"]),
+        )
+
+
+def is_person(token: Token, lexicon: FigureLexicon) -> bool:
+    """Say whether a word names people, by role or nation."""
+    if lexicon.role_of(token.lemma, token.text) is not None:
+        return token.tag in _NAMED
+    lower = token.text.lower()
+    return token.text[:1].isupper() and (
+        lower in lexicon.people or (token.tag in {"NNS", "NNPS"} and lower[:-1] in lexicon.people)
+    )
+
+
+def population(analysis: Analysis, words: tuple[Token, ...], lexicon: FigureLexicon) -> Population:
+    """Return whom the words of a noun phrase name.
+
+    Args:
+        analysis: The grammar of the report.
+        words: The phrase without its number; its last word names the people.
+        lexicon: The lexica of figures.
+    """
+    nations = {nation for token in words if (nation := lexicon.nation_of(token.text))}
+    sides = _sides(words)
+    roles = {lexicon.role_of(side[-1].lemma, side[-1].text) for side in sides}
+    role = roles.pop() if len(roles) == 1 else None
+    if role == "people" and any(token.lemma in lexicon.kinds.suspected for token in words[:-1]):
+        role = "suspects"
+    span = Span(words[0].span.start, words[-1].span.end)
+    return Population(
+        words=" ".join(span.of(analysis.text).split()),
+        nationality=nations.pop() if len(nations) == 1 else None,
+        role=role,
+        sex=_agreed(lexicon.kinds.sexes, sides),
+        age=_agreed(lexicon.kinds.ages, sides),
+    )
+
+
+def _sides(words: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """Return the parts of a phrase that "and" or "or" joins: "men", "women"."""
+    sides: list[tuple[Token, ...]] = [()]
+    for token in words:
+        if token.lemma in _JOINTS:
+            sides.append(())
+        else:
+            sides[-1] = (*sides[-1], token)
+    return [side for side in sides if side] or [words]
+
+
+def _agreed(kinds: Mapping[str, Kind], sides: list[tuple[Token, ...]]) -> Kind | None:
+    """Return the kind that all parts of a phrase tell; None where one tells none, or another."""
+    told = [
+        {
+            kind
+            for token in side
+            for kind in (kinds.get(token.lemma), kinds.get(token.text.lower()))
+            if kind is not None
+        }
+        for side in sides
+    ]
+    return (
+        next(iter(told[0])) if len(told[0]) == 1 and all(one == told[0] for one in told) else None
+    )
