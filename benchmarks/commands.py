@@ -161,6 +161,59 @@ def bodies(part: str | None, *, misses: bool) -> None:
 
 
 @benchmarks.command()
+@click.option("--part", type=click.Choice(["open", "sealed"]), help="One part only.")
+@click.option("--misses", is_flag=True, help="Also print what went wrong in the open part.")
+def figures(part: str | None, *, misses: bool) -> None:
+    """Hold the figures read in sentences of our own against their gold.
+
+    \b
+    Example: python -m benchmarks figures --part open --misses
+    """
+    from benchmarks.counts import OPEN, PARTS, run  # noqa: PLC0415 - --help stays fast
+    from onrecord.reading import build_kit  # noqa: PLC0415
+
+    kit = build_kit()
+    for name in PARTS if part is None else (part,):
+        outcome = run(name, kit)
+        click.echo(f"{name}\n{outcome}\n")
+        if misses and name in OPEN:
+            click.echo("\n".join(outcome.misses))
+
+
+@benchmarks.command()
+@click.option("--part", type=click.Choice(["open", "sealed", "real"]), help="One part only.")
+@click.option("--misses", is_flag=True, help="Also print what went wrong in the open part.")
+@click.option("--data", type=FOLDER, default=SHARED / "bench", help="The development data.")
+@click.option(
+    "--findings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write each finding in real stories, with its sentences, to this file.",
+)
+def checks(part: str | None, *, misses: bool, data: Path, findings: Path | None) -> None:
+    """Count what desk checks find in stories with planted faults, clean ones and real ones.
+
+    \b
+    Example: python -m benchmarks checks --part open --misses
+             python -m benchmarks checks --part real --findings rung.txt
+    """
+    from benchmarks.desk_checks import OPEN, PARTS, run, run_real  # noqa: PLC0415 - as above
+    from onrecord.reading import build_kit  # noqa: PLC0415
+
+    kit = build_kit()
+    for name in PARTS if part is None else {part} & {*PARTS}:
+        outcome = run(name, kit)
+        click.echo(f"{name}\n{outcome}\n")
+        if misses and name in OPEN:
+            click.echo("\n".join(outcome.misses))
+    if part in {None, "real"}:
+        _need(data)
+        real = run_real(data, kit)
+        click.echo(f"real\n{real}\n")
+        if findings is not None:
+            findings.write_text("".join(f"{one}\n" for one in real.rung), "utf-8")
+
+
+@benchmarks.command()
 @click.argument("gold", type=FILE)
 @click.argument("predicted", type=FILE)
 def errors(gold: Path, predicted: Path) -> None:
