@@ -17,6 +17,7 @@ EXAMPLES = [
     errors.BrokenRecordError("a.txt", "is not JSON"),
     errors.FetchError("a.txt", "there is no such file"),
     errors.UnsupportedLanguageError("a.txt", "es", ("en",)),
+    errors.SettingsError("a.txt", "there is no check 'name'", "Did you mean 'names'?"),
     errors.ResourceError("a.txt", "is damaged"),
 ]
 
@@ -48,7 +49,7 @@ def test_message_names_the_input_and_ends_with_a_cure(error: errors.OnRecordErro
     message = str(error)
     assert "a.txt" in message
     assert message.count("\n") == 0
-    assert message.endswith(".")
+    assert message.endswith((".", "?"))
     assert message.count(". ") >= 1
 
 

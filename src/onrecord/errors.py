@@ -11,6 +11,7 @@ OnRecordError
 ├── FetchError                   the bytes could not be had at all
 ├── ReadingError                 the report is fine, but we cannot read it
 │   └── UnsupportedLanguageError
+├── SettingsError                the file of settings is not what we read
 └── ResourceError                our own data is missing or damaged
 
 Facts are attributes, so that callers never parse a message; a message says what was wrong, where,
@@ -143,6 +144,19 @@ class UnsupportedLanguageError(ReadingError, ValueError):
             f"{self.origin} seems to be in language '{self.language}'; "
             f"we read: {', '.join(self.known)}. Give a translation."
         )
+
+
+class SettingsError(OnRecordError, ValueError):
+    """A file of settings says something we do not know."""
+
+    def __init__(self, origin: str, reason: str, cure: str) -> None:
+        super().__init__(origin, reason, cure)
+        self.origin = origin
+        self.reason = reason
+        self.cure = cure
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.reason}. {self.cure}"
 
 
 class ResourceError(OnRecordError):

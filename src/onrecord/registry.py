@@ -17,6 +17,7 @@ from onrecord.model import (
     Query,
     Reading,
     Report,
+    Severity,
 )
 from onrecord.resources import Library
 
@@ -102,11 +103,13 @@ class ViewOptions:
         evidence: Print the cited sentences too.
         width: Columns to wrap at, for views that wrap.
         colour: Use colour, for views that can.
+        everything: Of desk checks, show also what adds up and what is silenced.
     """
 
     evidence: bool = False
     width: int = 80
     colour: bool = False
+    everything: bool = False
 
 
 Shown = TypeVar("Shown")
@@ -140,6 +143,93 @@ class ReadReport(NamedTuple):
 
 PageView = View[ReadReport]
 """A way to show a report with what was read out of it marked."""
+
+
+class FilePlace(NamedTuple):
+    """Where words stand in the file they came from.
+
+    Line and column count from 1, columns in code points; None where they are not known.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """Something a desk check found, and whether the desk wants to hear of it.
+
+    Attributes:
+        query: What was found; its severity is the one the desk gives it.
+        silenced: Why the desk does not want to hear of it ("skipped in onrecord.toml"); None
+            where it does.
+        at: Where its first words stand.
+    """
+
+    query: Query
+    silenced: str | None = None
+    at: FilePlace = FilePlace("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedReport:
+    """A report that went over the desk.
+
+    Attributes:
+        report: The report.
+        reading: What was read out of it.
+        results: What desk checks found, silenced or not.
+        older: The version it was compared with; None where it was not.
+        remarks: What is odd in the desk's own marks, one sentence each.
+    """
+
+    report: Report
+    reading: Reading
+    results: tuple[Result, ...]
+    older: ReadReport | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def heard(self) -> tuple[Query, ...]:
+        """What the desk wants to hear of, what adds up included."""
+        return tuple(result.query for result in self.results if result.silenced is None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What many reports came to.
+
+    Attributes:
+        reports: Reports that were checked.
+        failures: Reports that could not be read.
+        found: Findings the desk wants to hear of, by severity, the gravest first.
+        silenced: Findings it does not.
+    """
+
+    reports: int
+    failures: int
+    found: tuple[tuple[Severity, int], ...]
+    silenced: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsView:
+    """A way to show what desk checks found, report by report, so that memory stays flat.
+
+    Attributes:
+        name: As named by `--format`.
+        media_type: Media type of what it renders.
+        opening: What stands before the first report.
+        show: Returns what is shown of one report; "" for nothing.
+        closing: Returns what stands after the last, from what all came to.
+    """
+
+    name: str
+    media_type: str
+    opening: Callable[[ViewOptions], str]
+    show: Callable[[CheckedReport, ViewOptions], str]
+    closing: Callable[[Tally, ViewOptions], str]
 
 
 def view_named(name: str, views: Sequence[View[Shown]]) -> View[Shown]:

@@ -12,6 +12,7 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.brief import brief
+from onrecord.cli.check import check
 from onrecord.cli.places import places
 from onrecord.cli.read import read
 from onrecord.cli.voices import voices
@@ -29,6 +30,7 @@ def onrecord() -> None:
 
 
 onrecord.add_command(brief)
+onrecord.add_command(check)
 onrecord.add_command(places)
 onrecord.add_command(read)
 onrecord.add_command(voices)

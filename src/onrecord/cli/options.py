@@ -13,7 +13,7 @@ from onrecord.wire import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.registry import View
+    from onrecord.registry import FindingsView, View
 
 
 class IsoDate(click.ParamType[date]):
@@ -53,7 +53,7 @@ WIDTH = click.option(
 """The option for the columns to wrap at."""
 
 
-def shown_as(views: Sequence[View[Any]], what: str) -> Callable[..., Any]:
+def shown_as(views: Sequence[View[Any] | FindingsView], what: str) -> Callable[..., Any]:
     """Return the option that chooses one of the views of a thing."""
     return click.option(
         "--format",

@@ -28,7 +28,7 @@ def render(record: IncidentRecord, options: ViewOptions) -> str:
     content = plain(record)
     fields = content if isinstance(content, dict) else {}
     text = json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=False, indent=2)
-    return text.translate(_ESCAPED) + "\n"
+    return text.translate(ESCAPED) + "\n"
 
 
 def _escapes() -> dict[int, str]:
@@ -37,6 +37,6 @@ def _escapes() -> dict[int, str]:
     return {code: f"\\u{code:04x}" for code in (*commands, *range(0xD800, 0xE000))}
 
 
-_ESCAPED = _escapes()
+ESCAPED = _escapes()
 
 VIEW = View(name="json", media_type="application/json", render=render)

@@ -27,7 +27,7 @@ _TWO_COLUMNS = 56
 _LABEL_COLUMNS = 20
 _INDENT = 2
 
-_SEVERITY_STYLES = {
+SEVERITY_STYLES = {
     Severity.CORRECT: "bold red",
     Severity.REFILE: "magenta",
     Severity.QUERY: "yellow",
@@ -93,7 +93,7 @@ def _show_check(page: Page, check: Check, *, several: bool) -> None:
     pieces = [(check.text, ""), (marks(check.cited, several=several), "dim")]
     if check.suggestion:
         pieces.append((check.suggestion, "italic"))
-    page.labelled(check.label, [pieces], column=10, style=_SEVERITY_STYLES[check.severity])
+    page.labelled(check.label, [pieces], column=10, style=SEVERITY_STYLES[check.severity])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
