@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from onrecord.model import Analysis, Claim, Mentions, Report
     from onrecord.resources import Library
 
-VERSION = 2
-NEEDS = ("claims.en", "events.en", "incident-types")
+VERSION = 3
+NEEDS = ("claims.en", "events.en", "incident-types", "nations", "roles.en")
 
 READERS: tuple[Callable[[Scene], tuple[Claim, ...]], ...] = (
     incident.claims,

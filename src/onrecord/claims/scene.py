@@ -10,8 +10,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from onrecord.claims.deeds import Deeds
 from onrecord.claims.standing import standings
 from onrecord.claims.voices import Voices
+from onrecord.extract.events.lexicon import EventLexicon
 from onrecord.model import (
     Analysis,
     Attribution,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "claims"
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,9 @@ class Words:
         classes: Class of each event type, by code: incident, effect or response.
         labels: Name of each event type, by code.
         taxonomy: What kinds of incidents there are.
+        deeds: What befalls people, by the verbs that tell it.
+        events: The lexicon of events.
+        attackers: Roles of people who attack, by `roles.en`.
         read_by: Provenance of every claim.
     """
 
@@ -56,6 +61,9 @@ class Words:
     classes: Mapping[str, str]
     labels: Mapping[str, str]
     taxonomy: Taxonomy
+    deeds: Deeds
+    events: EventLexicon
+    attackers: frozenset[str]
     read_by: Provenance
 
     @classmethod
@@ -63,6 +71,7 @@ class Words:
         """Read the lexica."""
         claims = library.lexicon("claims.en")
         events = library.lexicon("events.en")
+        roles = library.lexicon("roles.en")
         rows = events.entries["event"]
         taxonomy = Taxonomy.of(library)
         return cls(
@@ -70,10 +79,13 @@ class Words:
             classes={row["code"]: row["class"] for row in rows},
             labels={row["code"]: row["label"] for row in rows},
             taxonomy=taxonomy,
+            deeds=Deeds.of(claims.entries),
+            events=EventLexicon.of(library),
+            attackers=frozenset(roles.entries["attackers"]["roles"]),
             read_by=Provenance(
                 stage=NAME,
                 version=VERSION,
-                resources=(claims.citation, events.citation, taxonomy.citation),
+                resources=(claims.citation, events.citation, roles.citation, taxonomy.citation),
             ),
         )
 

@@ -1,103 +1,45 @@
-"""Which figure counts whom: killed, injured, kidnapped, missing, freed, arrested, displaced.
-
-A figure counts the people an event strikes when it is that event's patient; it counts them by its
-own noun ("38 deaths", "two bodies"), by the word right behind it ("30 wounded") or by the toll it
-is set as ("the toll rose to 38"). What is dated to the past, withheld ("feared", "could") or points
-back to people told of before ("the five Japanese") is not counted.
-"""
+"""What befell people by the words beside their number: noun, state, toll, those they are among."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.casualties.befallen import is_nested
+from onrecord.claims.casualties.governing import top_of
 from onrecord.claims.standing import is_old, says_background, times_by_sentence
-from onrecord.model import (
-    NON_ANSWERS,
-    Claim,
-    FigureMention,
-    RoleName,
-    Span,
-)
+from onrecord.model import Bearing, FigureMention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.claims.scene import Scene
-    from onrecord.model import EventMention, Token
+    from onrecord.model import Token
 
 # How many words may stand between a number and the word of state behind it: "three others wounded",
 # "12 more people were injured".
 _STATE_REACH = 4
+# How far behind "among" or a toll's noun the word may stand that says of whom.
+_NAMING_REACH = 4
+_BETWEEN = frozenset("NNS NN JJ RB VBD VBN VBP VBZ IN".split())
+_OF_THEM = frozenset({"of", "them", "whom", "these", "those"})
 
 
-def claims(scene: Scene) -> tuple[Claim, ...]:
-    """Return the figures of the incident."""
-    if not scene.has_incident:
-        return ()
-    found: list[Claim] = []
-    for mention in scene.mentions.figures:
-        if mention.figure.unit != "people" or not _in_body(scene, mention):
-            continue
-        risk = _at_risk(scene, mention)
-        if risk is not None:
-            found.append(risk)
-            continue
-        slot = None if _points_back(scene, mention) else _slot(scene, mention)
-        if slot is not None and scene.voices.vouches(mention.phrase):
-            found.append(scene.claim(slot, mention.figure, mention.phrase))
-    return tuple(found)
-
-
-def _points_back(scene: Scene, mention: FigureMention) -> bool:
-    """Say whether a figure speaks of people told of before: "the five Japanese" after "five"."""
-    if not mention.definite:
-        return False
-    return any(
-        other.figure.low == mention.figure.low and other.figure.high == mention.figure.high
-        for other in scene.mentions.figures
-        if other.phrase.end <= mention.phrase.start and other.figure.unit == "people"
-    )
-
-
-def _slot(scene: Scene, mention: FigureMention) -> str | None:
-    """Return what a figure counts; None where the words do not say, or say that it is no news."""
-    if scene.voices.unanswered(mention.phrase) is not None:
-        return None
-    events = _events_on(scene, mention)
-    if events:
-        current = [event for event in scene.events() if event in events]
-        return next((event.effect for event in current if event.effect), None)
-    if _is_background(scene, mention):
-        return None
+def slot(scene: Scene, mention: FigureMention) -> str | None:
+    """Return what a figure counts by the words beside it; None where they do not say."""
+    if is_nested(scene, mention):
+        return _by_noun(scene, mention)
     return (
         _by_noun(scene, mention)
         or _among(scene, mention)
+        or _of_members(scene, mention)
         or _by_state(scene, mention)
         or _by_toll(scene, mention)
         or _as_well_as(scene, mention)
     )
 
 
-def _events_on(scene: Scene, mention: FigureMention) -> list[EventMention]:
-    """Return the events, of any standing, whose patient a figure counts."""
-    return [
-        event
-        for event in scene.mentions.events
-        if event.effect is not None
-        # "Four wounded workers were flown out": they were counted when they were wounded.
-        and scene.analysis.tokens[event.trigger].relation != "amod"
-        and any(
-            role.name is RoleName.PATIENT
-            and (
-                role.head == mention.head
-                or mention.phrase.covers(scene.analysis.tokens[role.head].span)
-            )
-            for role in event.roles
-        )
-    ]
-
-
-def _is_background(scene: Scene, mention: FigureMention) -> bool:
+def is_background(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether the sentence of a figure tells of what went before."""
     sentence = scene.sentence(mention.phrase)
     if says_background(sentence.span.of(scene.analysis.text), scene.words.claims):
         return True
@@ -107,59 +49,104 @@ def _is_background(scene: Scene, mention: FigureMention) -> bool:
 
 def _by_noun(scene: Scene, mention: FigureMention) -> str | None:
     token = scene.analysis.tokens[mention.head]
-    for slot, nouns in scene.words.claims["counted"].items():
-        if token.lemma in nouns or token.text.lower() in nouns:
-            return str(slot)
-    return None
+    if mention.figure.high == 0:
+        none = _listed(token, scene.words.claims["counted_none"])
+        if none is not None:
+            return none
+    return _listed(token, scene.words.claims["counted"])
+
+
+def _listed(token: Token, lists: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the slot whose list has a word."""
+    return next(
+        (
+            str(name)
+            for name, words in lists.items()
+            if token.lemma in words or token.text.lower() in words
+        ),
+        None,
+    )
 
 
 def _by_state(scene: Scene, mention: FigureMention) -> str | None:
     tokens = scene.analysis.tokens
     sentence = scene.sentence(mention.phrase)
-    start = next(
-        (
-            token.index
-            for token in tokens[mention.head : sentence.last]
-            if token.span.start >= mention.phrase.end
-        ),
-        sentence.last,
-    )
-    for token in tokens[start : min(start + _STATE_REACH, sentence.last)]:
-        for slot, words in scene.words.claims["state"].items():
-            if token.text.lower() in words:
-                return str(slot)
-        if token.tag not in {"NNS", "NN", "JJ", "RB", "VBD", "VBN", "VBP", "VBZ", "IN"} or (
-            token.tag[:2] == "VB" and token.lemma not in {"be", "have"}
+    behind = [
+        token
+        for token in scene.analysis.tokens_of(sentence)
+        if token.span.start >= mention.phrase.end
+    ]
+    while behind and behind[0].text.lower() in _OF_THEM:
+        behind = behind[1:]
+    for token in behind[:_STATE_REACH]:
+        found = _listed(token, scene.words.claims["state"])
+        if found is not None and not _is_active(scene, token):
+            return None if _is_one_of_two(scene, token, found) else found
+        if token.tag not in _BETWEEN or (
+            token.tag[:2] == "VB" and token.lemma not in {"be", "have", "leave"}
         ):
             return None
+        if token.tag == "IN" and tokens[token.index].lemma in {"of", "with"}:
+            return None
     return None
+
+
+def _is_active(scene: Scene, token: Token) -> bool:
+    """Say whether a word of state is a verb that does it to others: "gunmen killed two"."""
+    relations = {scene.analysis.tokens[child].relation for child in token.children}
+    return token.tag in {"VBD", "VBP", "VBZ"} and bool(relations & {"dobj", "nsubj"})
+
+
+def _is_one_of_two(scene: Scene, token: Token, found: str) -> bool:
+    """Say whether another state is joined to one, of the same people: "30 dead or wounded"."""
+    tokens = scene.analysis.tokens
+    if token.index + 2 >= len(tokens) or tokens[token.index + 1].text.lower() not in {"or", "and"}:
+        return False
+    return _listed(tokens[token.index + 2], scene.words.claims["state"]) not in {None, found}
 
 
 def _by_toll(scene: Scene, mention: FigureMention) -> str | None:
     """Return the slot of a toll that is set: "the toll rose to", "put the number of wounded at".
 
     Only the first figure behind the toll's noun is its number, and only right behind the word that
-    sets it.
+    sets it; what the toll was before ("from 41") may stand between. A toll set anew may stand
+    before its noun: "bringing to 14 the number released".
     """
-    sentence = scene.sentence(mention.phrase)
     toll = scene.words.claims["toll"]
-    before = [
-        token
-        for token in scene.analysis.tokens_of(sentence)
-        if token.span.end <= mention.phrase.start
-    ]
-    nouns = [token for token in before if token.lemma in toll["nouns"]]
-    if not nouns or before[-1].text.lower() not in toll["setting"]:
-        return None
-    noun = nouns[-1]
-    between = Span(noun.span.end, mention.phrase.start)
-    if any(other.phrase.overlaps(between) for other in scene.mentions.figures):
+    here = scene.analysis.tokens_of(scene.sentence(mention.phrase))
+    before = [token for token in here if token.span.end <= mention.phrase.start]
+    behind = [token for token in here if token.span.start >= mention.phrase.end]
+    if not before or before[-1].text.lower() not in toll["setting"]:
         return None
     if not any(token.lemma in toll["verbs"] for token in before):
         return None
-    if noun.lemma == "toll":
-        return "killed"
-    return _state_in(scene, [token for token in before if token.index > noun.index])
+    nouns = [token for token in before if token.lemma in toll["nouns"]]
+    if not nouns:
+        after = [token for token in behind[:3] if token.lemma in toll["nouns"]]
+        return _of_toll(scene, after[0], behind) if after else None
+    between = Span(nouns[-1].span.end, mention.phrase.start)
+    if any(
+        _holds(scene, other) for other in scene.mentions.figures if between.covers(other.phrase)
+    ):
+        return None
+    return _of_toll(scene, nouns[-1], before)
+
+
+def _holds(scene: Scene, other: FigureMention) -> bool:
+    """Say whether a figure is not what a toll was before: "from 41"."""
+    words = scene.analysis.text[: other.phrase.start].split()
+    return other.figure.bearing is not Bearing.FORMER and words[-1:] != ["from"]
+
+
+def _of_toll(scene: Scene, noun: Token, around: Sequence[Token]) -> str | None:
+    """Return what a toll counts: the dead, unless its words name others."""
+    before = scene.analysis.tokens[noun.index - 1 : noun.index]
+    told = state_in(
+        scene, [token for token in around if 0 < token.index - noun.index <= _NAMING_REACH]
+    )
+    if noun.lemma != "toll":
+        return told or state_in(scene, before)
+    return state_in(scene, before) or "killed"
 
 
 def _among(scene: Scene, mention: FigureMention) -> str | None:
@@ -173,17 +160,67 @@ def _among(scene: Scene, mention: FigureMention) -> str | None:
     if not [token for token in tokens[:2] if token.lemma == "be"]:
         return None
     among = next((place for place, token in enumerate(tokens[:4]) if token.lemma == "among"), None)
-    return None if among is None else _state_in(scene, tokens[among + 1 : among + 4])
+    return None if among is None else state_in(scene, tokens[among + 1 : among + 4])
 
 
-def _state_in(scene: Scene, tokens: Sequence[Token]) -> str | None:
+def _of_members(scene: Scene, mention: FigureMention) -> str | None:
+    """Return the slot of those a sentence tells who they are: "among the dead were two nurses".
+
+    Also "the dead included four soldiers", "of the hostages, seven are Filipinos".
+    """
+    members = scene.words.claims["members"]
+    sentence = scene.sentence(mention.phrase)
+    before = [
+        token
+        for token in scene.analysis.tokens_of(sentence)
+        if token.span.end <= mention.phrase.start
+    ]
+    heads = [
+        token for token in before if token.lemma in {"among", "of"} or token.index == sentence.first
+    ]
+    for start in heads:
+        following = [token for token in before if 0 <= token.index - start.index <= _NAMING_REACH]
+        told = next((one for one in following if _listed(one, members["nouns"])), None)
+        if told is None or _is_member_elsewhere(scene, told, before):
+            continue
+        if start.lemma in {"among", "of"} or _is_subject(scene, told, mention):
+            return _listed(told, members["nouns"])
+    return None
+
+
+def _is_member_elsewhere(scene: Scene, told: Token, before: Sequence[Token]) -> bool:
+    """Say whether another verb than of being stands between those told of and the figure."""
+    members = scene.words.claims["members"]
+    return any(
+        token.tag[:2] == "VB" and token.lemma not in members["verbs"]
+        for token in before
+        if token.index > told.index
+    )
+
+
+def _is_subject(scene: Scene, told: Token, mention: FigureMention) -> bool:
+    """Say whether a figure tells who the subject of its clause are."""
+    members = scene.words.claims["members"]
+    tokens = scene.analysis.tokens
+    index = top_of(scene, mention)
+    for _ in range(4):
+        token = tokens[index]
+        if token.relation in {"attr", "dobj"}:
+            verb = tokens[token.head]
+            return verb.lemma in members["verbs"] and told.head == verb.index
+        if token.relation not in {"conj", "appos"}:
+            return False
+        index = token.head
+    return False
+
+
+def state_in(scene: Scene, tokens: Sequence[Token]) -> str | None:
     """Return the slot of the first word of state, or noun of people in that state."""
     words = scene.words.claims
     for token in tokens:
-        for lists in (words["state"], words["counted"]):
-            for slot, listed in lists.items():
-                if token.lemma in listed or token.text.lower() in listed:
-                    return str(slot)
+        found = _listed(token, words["state"]) or _listed(token, words["counted"])
+        if found is not None:
+            return found
     return None
 
 
@@ -194,7 +231,7 @@ def _as_well_as(scene: Scene, mention: FigureMention) -> str | None:
         (token.index for token in tokens if token.span.start >= mention.phrase.start), mention.head
     )
     words = [token.text.lower() for token in tokens[max(0, first - 3) : first]]
-    if words not in (["as", "well", "as"], ["together", "with"], ["along", "with"]):
+    if words != ["as", "well", "as"] and words[1:] not in (["together", "with"], ["along", "with"]):
         return None
     sentence = scene.sentence(mention.phrase)
     earlier = [
@@ -203,23 +240,3 @@ def _as_well_as(scene: Scene, mention: FigureMention) -> str | None:
         if event.effect and sentence.first <= event.trigger < first
     ]
     return earlier[-1].effect if earlier else None
-
-
-def _at_risk(scene: Scene, mention: FigureMention) -> Claim | None:
-    """Return the claim that nobody knows whether these people are among those struck."""
-    attribution = scene.voices.unanswered(mention.phrase)
-    if attribution is None or attribution.stance not in NON_ANSWERS:
-        return None
-    sentence = scene.sentence(mention.phrase)
-    words = {token.text.lower() for token in scene.analysis.tokens_of(sentence)}
-    if not words.intersection(scene.words.claims["risk"]["words"]):
-        return None
-    return scene.claim("at_risk", mention.figure, mention.phrase, attribution=attribution)
-
-
-def _in_body(scene: Scene, mention: FigureMention) -> bool:
-    try:
-        scene.sentence(mention.phrase)
-    except LookupError:
-        return False
-    return True

@@ -237,10 +237,12 @@ def _does(analysis: Analysis, numeral: Numeral, lexicon: FigureLexicon) -> bool:
 def _is_toll(
     analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
 ) -> bool:
-    """Say whether a number is what a toll is set at: "the toll rose to 38"."""
+    """Say whether a number is what a toll is set at: "rose to 38", "bringing to 14 the number"."""
     earlier = analysis.tokens[sentence.first : numeral.first]
+    later = analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
     return bool(
-        any(token.lemma in lexicon.words["toll.nouns"] for token in earlier)
+        any(token.lemma in lexicon.words["toll.nouns"] for token in (*earlier, *later))
+        and earlier
         and earlier[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
     )
 

@@ -1,0 +1,132 @@
+"""Which figure counts whom: killed, injured, kidnapped, missing, freed, arrested, displaced.
+
+A figure counts the people an event strikes when it is that event's patient, and those that a verb
+or noun of harm governs ("the bodies of four men", "nine suffered burns"); it counts them by its own
+noun ("38 deaths"), by the word right behind it ("30 wounded"), by those they are among ("two nurses
+were among the dead") or by the toll it is set as ("the toll rose to 38"). A stated part without a
+verb of its own counts what its total counts ("12 killed, including three children").
+
+Not counted is what is dated to the past, only feared, wanted or denied, what no longer holds
+("revised down from 41"), what may be one or the other ("killed or wounded"), and what points back
+to people counted before ("the five Japanese").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.casualties import naming
+from onrecord.claims.casualties.befallen import by_deeds, by_events, is_nested
+from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention
+
+if TYPE_CHECKING:
+    from onrecord.claims.scene import Scene, Words
+    from onrecord.model import Attribution, Figure
+
+
+def claims(scene: Scene) -> tuple[Claim, ...]:
+    """Return the figures of the incident."""
+    if not scene.has_incident:
+        return ()
+    found: list[Claim] = []
+    for mention, slot in effects(scene):
+        risk = _at_risk(scene, mention)
+        if risk is not None:
+            found.append(risk)
+        elif slot is not None:
+            voice = _voice(scene, mention)
+            found.append(scene.claim(slot, mention.figure, mention.phrase, attribution=voice))
+    return tuple(found)
+
+
+def effects(scene: Scene) -> tuple[tuple[FigureMention, str | None], ...]:
+    """Return each figure of people in the body with what befell them, in reading order.
+
+    The slot is None where the words do not say, or say that it is no news. Whether the report tells
+    of a security incident at all is not asked here.
+    """
+    people = [
+        mention
+        for mention in scene.mentions.figures
+        if mention.figure.unit == "people" and _in_body(scene, mention)
+    ]
+    slots: dict[FigureMention, str | None] = {}
+    for mention in people:
+        slot = _slot(scene, mention, slots)
+        slots[mention] = slot if slot and scene.voices.vouches(mention.phrase) else None
+    return tuple(slots.items())
+
+
+def counts_attackers(figure: Figure, words: Words) -> bool:
+    """Say whether a figure counts attackers or suspects, by the role its words give them."""
+    return figure.population is not None and figure.population.role in words.attackers
+
+
+def _slot(
+    scene: Scene, mention: FigureMention, before: dict[FigureMention, str | None]
+) -> str | None:
+    """Return what a figure counts.
+
+    Args:
+        scene: The report.
+        mention: The figure.
+        before: What the figures before it count.
+    """
+    if mention.figure.bearing is Bearing.FORMER:
+        return None
+    if scene.voices.unanswered(mention.phrase) is not None:
+        return None
+    befell = by_events(scene, mention) or by_deeds(scene, mention)
+    if befell is not None:
+        slot = befell.slot
+    elif naming.is_background(scene, mention):
+        return None
+    else:
+        slot = naming.slot(scene, mention) or _of_total(mention, before)
+    return None if _points_back(mention, slot, before) else slot
+
+
+def _voice(scene: Scene, mention: FigureMention) -> Attribution | None:
+    """Return who gives a figure; for a part that nobody is told to give, who gives its total."""
+    own = scene.voices.of_span(mention.phrase)
+    return own or (None if mention.part_of is None else scene.voices.of_span(mention.part_of))
+
+
+def _of_total(mention: FigureMention, before: dict[FigureMention, str | None]) -> str | None:
+    """Return what the figure counts of which this one is a part."""
+    return next((slot for other, slot in before.items() if other.phrase == mention.part_of), None)
+
+
+def _points_back(
+    mention: FigureMention, slot: str | None, before: dict[FigureMention, str | None]
+) -> bool:
+    """Say whether a figure speaks of people counted before: "the five Japanese" after "five"."""
+    return mention.definite and any(
+        other.figure.low == mention.figure.low
+        and other.figure.high == mention.figure.high
+        and counted == slot
+        for other, counted in before.items()
+    )
+
+
+def _at_risk(scene: Scene, mention: FigureMention) -> Claim | None:
+    """Return the claim that nobody knows whether these people are among those struck."""
+    attribution = scene.voices.unanswered(mention.phrase)
+    if attribution is None or attribution.stance not in NON_ANSWERS:
+        return None
+    sentence = scene.sentence(mention.phrase)
+    words = {token.text.lower() for token in scene.analysis.tokens_of(sentence)}
+    if not words.intersection(scene.words.claims["risk"]["words"]):
+        return None
+    return scene.claim("at_risk", mention.figure, mention.phrase, attribution=attribution)
+
+
+def _in_body(scene: Scene, mention: FigureMention) -> bool:
+    try:
+        scene.sentence(mention.phrase)
+    except LookupError:
+        return False
+    return True
+
+
+__all__ = ["claims", "counts_attackers", "effects", "is_nested"]

@@ -1,0 +1,264 @@
+"""What befell people, by the events they are patients of and by what governs their phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.claims.casualties.governing import Governor, Side, described_by, governors, top_of
+from onrecord.claims.standing import is_old, nearest_time, says_background, times_by_sentence
+from onrecord.extract.events.factuality import factuality
+from onrecord.model import Factuality, FigureMention, RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.claims.deeds import Deed
+    from onrecord.claims.scene import Scene
+    from onrecord.model import EventMention, Sentence
+
+# How far behind its verb a word that tells what it did may stand.
+_REACH = 9
+_OTHER_CLAUSES = frozenset({"advcl", "relcl", "conj", "ccomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Befell:
+    """What words tell of people counted.
+
+    Attributes:
+        slot: What befell them; None where the words tell it as not having happened, or not now.
+    """
+
+    slot: str | None
+
+
+NOT_SO = Befell(None)
+
+
+def by_events(scene: Scene, mention: FigureMention) -> Befell | None:
+    """Return what befell people by the events they are patients of; None where they are of none."""
+    events = [event for event in scene.mentions.events if _strikes(scene, event, mention)]
+    if not events:
+        return None
+    if _is_either(scene, [(event.trigger, str(event.effect)) for event in events]):
+        return NOT_SO
+    current = [event for event in scene.events() if event in events]
+    if not current and mention.figure.high == 0:
+        return Befell(next((event.effect for event in events if _denied(event)), None))
+    told = [event.effect for event in current if event.effect]
+    for weighty in ("killed", "freed"):
+        if weighty in told:
+            return Befell(weighty)
+    return Befell(told[0] if told else None)
+
+
+def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
+    """Return what befell people by what governs them; None where that tells nothing."""
+    found: list[tuple[Governor, str]] = []
+    for governor in _around(scene, mention):
+        slot = _slot(scene, mention, governor)
+        if slot is not None:
+            found.append((governor, slot))
+    if not found:
+        return None
+    if _is_either(scene, [(governor.index, slot) for governor, slot in found]):
+        return NOT_SO
+    governor, slot = found[0]
+    if "killed" in {one for _, one in found}:
+        governor, slot = next(one for one in found if one[1] == "killed")
+    return Befell(slot) if _is_told(scene, mention, governor) else NOT_SO
+
+
+def is_nested(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether a figure is only the whole of another: "the nine" of "three of the nine"."""
+    return any(
+        other is not mention
+        and other.phrase != mention.phrase
+        and other.phrase.covers(mention.phrase)
+        for other in scene.mentions.figures
+    )
+
+
+def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
+    if event.effect is None:
+        return False
+    # "Four wounded workers were flown out": they were counted when they were wounded.
+    if scene.analysis.tokens[event.trigger].relation == "amod":
+        return False
+    heads = {role.head for role in event.roles if role.name is RoleName.PATIENT}
+    if is_nested(scene, mention):
+        return False
+    return mention.head in heads or any(
+        mention.phrase.covers(scene.analysis.tokens[head].span) for head in heads
+    )
+
+
+def _denied(event: EventMention) -> bool:
+    return event.factuality in {Factuality.NEGATED, Factuality.HAPPENED}
+
+
+def _is_either(scene: Scene, told: list[tuple[int, str]]) -> bool:
+    """Say whether two things are told of people at once: "were killed or wounded"."""
+    tokens = scene.analysis.tokens
+    slots = {slot for _, slot in told}
+    if not {"killed", "injured"} <= slots:
+        return False
+    triggers = {index for index, _ in told}
+    return any(
+        tokens[index].relation == "conj"
+        and tokens[index].head in triggers
+        and not any(
+            tokens[child].relation in {"dobj", "nsubj", "nsubjpass"}
+            for child in tokens[index].children
+        )
+        for index in triggers
+    )
+
+
+def _around(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
+    if not is_nested(scene, mention):
+        yield from governors(scene, mention)
+    yield from described_by(scene, mention)
+
+
+def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | None:
+    lemma = scene.analysis.tokens[governor.index].lemma
+    words = scene.words
+    match governor.side:
+        case Side.DONE:
+            rows: Iterable[Deed] = words.deeds.done.get(lemma, ())
+        case Side.DOES:
+            rows = words.deeds.does.get(lemma, ())
+        case Side.OF:
+            listed = words.claims["befell"].items()
+            return next((str(slot) for slot, nouns in listed if lemma in nouns), None)
+        case Side.WITH:
+            carrying = words.claims["carrying"]
+            agents = _agents(scene, governor.index)
+            fits = lemma in carrying["verbs"] and agents & frozenset(carrying["agents"])
+            return "kidnapped" if fits else None
+    return next((row.slot for row in rows if _fits(scene, mention, governor, row)), None)
+
+
+def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -> bool:
+    if row.counted and scene.analysis.tokens[mention.head].lemma not in row.counted:
+        return False
+    clause = _clause(scene, mention, governor.index)
+    if (row.beside and not row.beside & clause) or row.without & clause:
+        return False
+    if row.near and not row.near & {token.lemma for token in scene.analysis.tokens}:
+        return False
+    return not row.agents or bool(row.agents & _agents(scene, governor.index))
+
+
+def _clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
+    """Return the words that belong to a verb, without other clauses and what is counted."""
+    tokens = scene.analysis.tokens
+    sentence = scene.sentence(mention.phrase)
+    found = {verb}
+    waiting = [verb]
+    while waiting:
+        for child in tokens[waiting.pop()].children:
+            if tokens[child].relation not in _OTHER_CLAUSES and child not in found:
+                found.add(child)
+                waiting.append(child)
+    found.update(_right_behind(scene, sentence, verb))
+    return {
+        word
+        for index in found
+        if not mention.phrase.covers(tokens[index].span)
+        for word in (tokens[index].lemma, tokens[index].text.lower())
+    }
+
+
+def _right_behind(scene: Scene, sentence: Sentence, verb: int) -> Iterator[int]:
+    """Yield the words behind a verb up to a comma or the next verb of its own subject."""
+    tokens = scene.analysis.tokens
+    for index in range(verb + 1, min(verb + _REACH, sentence.last)):
+        if tokens[index].text in {",", ";", ":"} or tokens[index].tag in {"VBD", "VBZ", "MD"}:
+            return
+        yield index
+
+
+def _agents(scene: Scene, verb: int) -> set[str]:
+    """Return who does what a verb tells."""
+    tokens = scene.analysis.tokens
+    found: set[str] = set()
+    index = verb
+    for _ in range(4):
+        for child in tokens[index].children:
+            other = tokens[child]
+            if other.relation == "nsubj":
+                found.update(_with_joined(scene, child))
+            elif other.relation in {"agent", "prep"} and other.lemma == "by":
+                for inner in other.children:
+                    found.update(_with_joined(scene, inner))
+        token = tokens[index]
+        if found or token.relation not in {"conj", "xcomp", "advcl", "relcl", "acl"}:
+            break
+        if token.relation in {"relcl", "acl"}:
+            found.add(tokens[token.head].lemma)
+            break
+        index = token.head
+    return found
+
+
+def _with_joined(scene: Scene, index: int) -> Iterator[str]:
+    tokens = scene.analysis.tokens
+    yield tokens[index].lemma
+    for child in tokens[index].children:
+        if tokens[child].relation == "conj":
+            yield tokens[child].lemma
+
+
+def _is_told(scene: Scene, mention: FigureMention, governor: Governor) -> bool:
+    """Say whether what governs people is told as having happened, and as news."""
+    told = factuality(scene.analysis, governor.index, scene.words.events)
+    none = mention.figure.high == 0
+    # A noun in the plural that is counted is no custom: "the deaths of four men".
+    counted = told is Factuality.GENERIC and governor.side is Side.OF
+    if (
+        told is not Factuality.HAPPENED
+        and not counted
+        and not (none and told is Factuality.NEGATED)
+    ):
+        return False
+    return not _is_withheld(scene, governor) and not is_past(scene, mention, governor.index)
+
+
+def _is_withheld(scene: Scene, governor: Governor) -> bool:
+    """Say whether what would befall people is only wanted, offered or feared."""
+    tokens = scene.analysis.tokens
+    withheld = scene.words.claims["withheld"]
+    index = governor.index
+    for _ in range(3):
+        token = tokens[index]
+        head = tokens[token.head]
+        if head.index == index or token.relation in {"relcl", "acl", "advcl"}:
+            return False
+        if token.relation == "conj" or token.tag[:2] == "IN":
+            index = head.index
+            continue
+        if head.tag[:2] == "VB" and head.lemma in withheld["verbs"]:
+            return token.relation in {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp"}
+        if head.tag[:2] == "NN" and head.lemma in withheld["nouns"]:
+            return True
+        if head.tag[:2] not in {"IN", "NN"}:
+            return False
+        index = head.index
+    return False
+
+
+def is_past(scene: Scene, mention: FigureMention, index: int) -> bool:
+    """Say whether the clause of a word is dated well before the report, or its sentence is."""
+    sentence = scene.sentence(mention.phrase)
+    here = times_by_sentence(scene.analysis, scene.mentions).get(sentence.number, [])
+    if not here:
+        text = sentence.span.of(scene.analysis.text)
+        return sentence.number > 1 and says_background(text, scene.words.claims)
+    own = nearest_time(scene.analysis, sentence, index, here)
+    return own is not None and is_old(scene.report, own)
+
+
+__all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_nested", "is_past", "top_of"]

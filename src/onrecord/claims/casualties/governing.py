@@ -1,0 +1,159 @@
+"""What verb or noun governs a counted phrase, and on which side of it the phrase stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.scene import Scene
+    from onrecord.model import Analysis, FigureMention, Token
+
+# Six steps lead out of any clause of prose; deeper trees are misparses.
+_STEPS = 6
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+class Side(StrEnum):
+    """What those counted are to what governs them."""
+
+    DONE = "done"
+    """The verb is done to them."""
+    DOES = "does"
+    """They do or suffer it."""
+    OF = "of"
+    """A noun is of them: "the bodies of four men"."""
+    WITH = "with"
+    """They hang on a verb by "with": "fled with three girls"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that governs a counted phrase.
+
+    Attributes:
+        index: Its token.
+        side: What those counted are to it.
+    """
+
+    index: int
+    side: Side
+
+
+def top_of(scene: Scene, mention: FigureMention) -> int:
+    """Return the word of a counted phrase on which its other words hang."""
+    tokens = scene.analysis.tokens
+    sentence = scene.sentence(mention.phrase)
+    inside = [
+        token.index
+        for token in scene.analysis.tokens_of(sentence)
+        if mention.phrase.covers(token.span)
+    ]
+    outer = [
+        index for index in inside if tokens[index].head not in inside or tokens[index].head == index
+    ]
+    nouns = [index for index in outer if tokens[index].tag[:2] in {"NN", "CD", "PR", "DT", "JJ"}]
+    if mention.head in outer:
+        return mention.head
+    return (nouns or outer or [mention.head])[-1]
+
+
+def governors(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
+    """Yield what governs a counted phrase: its own clause first, then what tells more of it."""
+    analysis = scene.analysis
+    top = _joined_to(analysis, top_of(scene, mention))
+    yield from _above(analysis, top)
+    yield from _below(analysis, top)
+
+
+def described_by(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
+    """Yield the participles before the noun counted: "30 kidnapped workers"."""
+    tokens = scene.analysis.tokens
+    for child in tokens[mention.head].children:
+        if tokens[child].tag == "VBN" and tokens[child].relation == "amod":
+            yield Governor(child, Side.DONE)
+
+
+def _joined_to(analysis: Analysis, index: int) -> int:
+    """Return the first of the words that a word is joined to."""
+    for _ in range(_STEPS):
+        token = analysis.tokens[index]
+        head = analysis.tokens[token.head]
+        if token.relation not in {"conj", "appos"} or head.tag[:2] == "VB":
+            return index
+        index = token.head
+    return index
+
+
+def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
+    token = analysis.tokens[top]
+    head = analysis.tokens[token.head]
+    if token.relation in {"dobj", "dative"}:
+        yield Governor(head.index, Side.DONE)
+    elif token.relation in _SUBJECTS and head.tag[:2] == "VB":
+        yield from _as_subject(analysis, head, passive=token.relation == "nsubjpass")
+    elif token.relation == "pobj":
+        yield from _behind(analysis, head)
+
+
+def _behind(analysis: Analysis, preposition: Token) -> Iterator[Governor]:
+    head = analysis.tokens[preposition.head]
+    if preposition.lemma == "of" and head.tag[:2] == "NN":
+        yield Governor(head.index, Side.OF)
+    elif preposition.lemma == "with" and head.tag[:2] == "VB":
+        yield Governor(head.index, Side.WITH)
+
+
+def _as_subject(
+    analysis: Analysis, verb: Token, *, passive: bool, depth: int = 0
+) -> Iterator[Governor]:
+    """Yield a verb and those that share its subject: "were seized and shot", "managed to flee"."""
+    passive = passive or _is_passive(analysis, verb)
+    yield Governor(verb.index, Side.DONE if passive else Side.DOES)
+    if depth > _STEPS:
+        return
+    for child in verb.children:
+        other = analysis.tokens[child]
+        if other.tag[:2] != "VB" or _has(analysis, other, *_SUBJECTS):
+            continue
+        if other.relation == "conj" or (other.relation in {"xcomp", "oprd"} and child > verb.index):
+            shares = passive and other.relation == "conj" and other.tag == "VBN"
+            bare = other.tag == "VBN" and not _has(analysis, other, "aux")
+            yield from _as_subject(analysis, other, passive=shares or bare, depth=depth + 1)
+
+
+def _below(analysis: Analysis, top: int) -> Iterator[Governor]:
+    """Yield the verbs of the clauses that tell more of a noun."""
+    for child in analysis.tokens[top].children:
+        verb = analysis.tokens[child]
+        if verb.tag[:2] != "VB" or verb.relation not in {"acl", "relcl"} or child < top:
+            continue
+        if verb.relation == "acl":
+            yield Governor(child, Side.DONE if verb.tag == "VBN" else Side.DOES)
+            continue
+        subject = next(
+            (one for one in verb.children if analysis.tokens[one].relation in _SUBJECTS), None
+        )
+        if subject is None or analysis.tokens[subject].text.lower() in _RELATIVE:
+            yield from _as_subject(analysis, verb, passive=False)
+        elif analysis.tokens[subject].relation == "nsubj" and not _is_of_some(analysis, subject):
+            yield Governor(child, Side.DONE)
+
+
+def _is_of_some(analysis: Analysis, subject: int) -> bool:
+    """Say whether a clause tells of only some: "21, of whom 17 were taken"."""
+    return any(
+        analysis.tokens[index].lemma in {"whom", "which"} for index in analysis.subtree(subject)
+    )
+
+
+def _is_passive(analysis: Analysis, verb: Token) -> bool:
+    return verb.tag == "VBN" and _has(analysis, verb, "auxpass", "nsubjpass")
+
+
+def _has(analysis: Analysis, token: Token, *relations: str) -> bool:
+    return any(analysis.tokens[child].relation in relations for child in token.children)

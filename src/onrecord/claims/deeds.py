@@ -1,0 +1,68 @@
+"""What befalls people, by the verbs that tell it: the table `deed` of `claims.en`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A row of the table; lists are of lemmas, and an empty one asks for nothing.
+
+    Attributes:
+        slot: What it tells of those it counts.
+        beside: One of these stands in the verb's clause.
+        without: None of these does.
+        near: One of these stands in the report.
+        agents: One of these does it.
+        counted: One of these is what is counted.
+    """
+
+    slot: str
+    beside: frozenset[str]
+    without: frozenset[str]
+    near: frozenset[str]
+    agents: frozenset[str]
+    counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """The rows by their verbs, each in the order of the table.
+
+    Attributes:
+        done: Of those a verb is done to.
+        does: Of those who do or suffer it.
+    """
+
+    done: Mapping[str, tuple[Deed, ...]]
+    does: Mapping[str, tuple[Deed, ...]]
+
+    @classmethod
+    def of(cls, entries: Mapping[str, Any]) -> Deeds:
+        """Arrange the table."""
+        rows = [(row, _deed(row)) for row in entries["deed"]]
+        found: dict[str, dict[str, tuple[Deed, ...]]] = {"done": {}, "does": {}}
+        for side, by_verb in found.items():
+            for row, deed in rows:
+                for verb in row.get(side, ()):
+                    by_verb[verb] = (*by_verb.get(verb, ()), deed)
+        return cls(**found)
+
+
+def _deed(row: Mapping[str, Any]) -> Deed:
+    lists = {
+        field: frozenset(row.get(name, ()))
+        for field, name in (
+            ("beside", "with"),
+            ("without", "without"),
+            ("near", "near"),
+            ("agents", "agents"),
+            ("counted", "counted"),
+        )
+    }
+    return Deed(slot=row["slot"], **lists)

@@ -1,0 +1,47 @@
+"""What words say of people beside their role: the lists of `roles.en`, for looking up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.model import AgeGroup, Sex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.resources import Library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleLexicon:
+    """What words say of people beside their role.
+
+    Attributes:
+        sexes: Sex, by lemma.
+        ages: Age group, by lemma.
+        suspected: Words before people who are only thought to be what they are called.
+        groups: Nouns of a group whose number follows: "a crew of 21".
+        doings: Lemmas of verbs told of people, by which a number without a noun counts people.
+        including: Words behind a total that lead on to its parts.
+    """
+
+    sexes: Mapping[str, Sex]
+    ages: Mapping[str, AgeGroup]
+    suspected: frozenset[str]
+    groups: frozenset[str]
+    doings: frozenset[str]
+    including: tuple[str, ...]
+
+    @classmethod
+    def of(cls, library: Library) -> PeopleLexicon:
+        """Arrange the lists of `roles.en`."""
+        entries = library.lexicon("roles.en").entries
+        return cls(
+            sexes={word: Sex(sex) for sex, words in entries["sex"].items() for word in words},
+            ages={word: AgeGroup(age) for age, words in entries["age"].items() for word in words},
+            suspected=frozenset(entries["attackers"]["suspected"]),
+            groups=frozenset(entries["bare"]["groups"]),
+            doings=frozenset(entries["bare"]["doings"]),
+            including=tuple(entries["parts"]["including"]),
+        )
