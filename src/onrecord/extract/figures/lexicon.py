@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onrecord.extract.figures.people import PeopleLexicon
+from onrecord.extract.figures.people_words import PeopleLexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
