@@ -25,6 +25,9 @@ def test_names_of_checks_are_pinned() -> None:
         "distance",
         "weekday",
         "sum",
+        "quotations",
+        "accusations",
+        "corrections",
     ]
 
 

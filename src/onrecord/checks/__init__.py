@@ -4,7 +4,17 @@ Each looks at one report and its reading, in one file with one exported row. A c
 nothing to say says nothing; one that rings for sound copy is worse than none.
 """
 
-from onrecord.checks import codes, distance, names, sums, units, weekday
+from onrecord.checks import (
+    accusations,
+    codes,
+    corrections,
+    distance,
+    names,
+    quotations,
+    sums,
+    units,
+    weekday,
+)
 from onrecord.model import Query, Reading, Report
 from onrecord.registry import Check
 
@@ -15,6 +25,9 @@ CHECKS: tuple[Check, ...] = (
     distance.CHECK,
     weekday.CHECK,
     sums.CHECK,
+    quotations.CHECK,
+    accusations.CHECK,
+    corrections.CHECK,
 )
 
 

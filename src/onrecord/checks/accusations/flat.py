@@ -1,0 +1,145 @@
+"""Guilt of a named person that a report states as a fact, in its own voice.
+
+Read are a deed right behind the name ("Smith killed his wife"), a deed "by" the person, and what he
+is called ("the murderer, John Smith"). The report does not say it in its own voice inside quotation
+marks, in the content of an attribution, in a sentence with any word of doubt, court or source, or
+right behind an attributed sentence of the same paragraph, which it may go on with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.checks.accusations.standing import one_of
+from onrecord.model import EntityKind, EntityMention, MentionForm, Span, hull
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.language.quotation_marks import Marks
+    from onrecord.model import Reading, Report
+
+_FULL_NAME = 2
+
+# Letters looked at on both sides of a name.
+_AROUND = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flat:
+    """A flat statement of guilt.
+
+    Attributes:
+        span: Its words, with the name.
+        person: The person it is stated of.
+        deed: What the person is said to have done or to be, as written.
+    """
+
+    span: Span
+    person: EntityMention
+    deed: str
+
+
+def flat_statements(report: Report, reading: Reading, marks: Marks) -> Iterator[Flat]:
+    """Yield where a report states somebody's guilt as a fact, in reading order."""
+    for mention in reading.mentions.entities:
+        if not _is_person(report.text, mention):
+            continue
+        span = _deed(report.text, mention)
+        if span is None:
+            continue
+        whole = hull([mention.span, span])
+        if _in_own_voice(report, reading, marks, whole):
+            yield Flat(span=whole, person=mention, deed=" ".join(span.of(report.text).split()))
+
+
+def _is_person(text: str, mention: EntityMention) -> bool:
+    """Say whether a mention names a person.
+
+    Rare names may be read as a body's: one of two words whose second stands alone elsewhere, as
+    surnames do, is taken for a person's.
+    """
+    if not mention.entity.named or mention.entity.kind is EntityKind.PERSON:
+        return mention.entity.named
+    words = mention.name_span.of(text).split()
+    if mention.entity.kind is not EntityKind.ORGANISATION or len(words) != _FULL_NAME:
+        return False
+    given, family = map(re.escape, words)
+    return bool(re.search(rf"(?<!{given} )\b(?<!the )(?<!The ){family}\b", text))
+
+
+def _deed(text: str, mention: EntityMention) -> Span | None:
+    """Return the words beside a name that say its bearer did it; None if there are none."""
+    end = mention.span.end
+    behind = _behind().match(text, end, min(len(text), end + _AROUND))
+    if behind is not None:
+        return Span(*behind.span("deed"))
+    if mention.form is not MentionForm.NAME:
+        return None
+    called = _called_behind().match(text, end, min(len(text), end + _AROUND))
+    if called is not None:
+        return Span(*called.span("label"))
+    start = max(0, mention.name_span.start - _AROUND)
+    before = _before().search(text, start, mention.name_span.start)
+    if before is None or before["unsure"]:
+        return None
+    return Span(*before.span("label" if before["label"] else "deed"))
+
+
+def _in_own_voice(report: Report, reading: Reading, marks: Marks, span: Span) -> bool:
+    if any(quoted.span.overlaps(span) for quoted in marks.quoted):
+        return False
+    if any(part.overlaps(span) for one in reading.mentions.attributions for part in one.content):
+        return False
+    place = next((n for n, one in enumerate(reading.sentences) if one.covers(span)), None)
+    if place is None or _doubtful().search(reading.sentences[place].of(report.text)):
+        return False
+    return not _goes_on(report, reading, place)
+
+
+def _goes_on(report: Report, reading: Reading, place: int) -> bool:
+    """Say whether a sentence may go on with what a source says before it in its paragraph."""
+    if place == 0:
+        return False
+    sentence, before = reading.sentences[place], reading.sentences[place - 1]
+    paragraph = next((one for one in report.paragraphs if one.covers(sentence)), None)
+    if paragraph is None or not paragraph.covers(before):
+        return False
+    return any(
+        part.overlaps(before) for one in reading.mentions.attributions for part in one.content
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Find a deed behind a name, which may have an age or a description in commas behind it."""
+    between = rf"(?:\s+(?:who|{one_of('between')})\b)*"
+    return re.compile(rf"(?:,[^,.;]{{1,60}},)?{between}\s+(?P<deed>{one_of('deeds')})\b")
+
+
+@cache
+def _called_behind() -> re.Pattern[str]:
+    """Find what a person is called behind the name: "John Smith, the killer"."""
+    unsure = one_of("unsure")
+    return re.compile(
+        rf",\s+(?:the|a)\s+(?!{unsure}\b)(?P<label>(?:{one_of('labels')}))\b(?!['’\w])",
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Find what stands right before a name: "the murderer, ", "was stabbed by "."""
+    unsure = one_of("unsure")
+    return re.compile(
+        rf"(?:(?<!\w)(?P<unsure>(?:{unsure})[\s-]+)?(?<![\w-])(?P<label>{one_of('labels')}),?\s+"
+        rf"|\b(?:was|were|been)\s+(?:\w+\s+)?(?P<deed>{one_of('done')})\s+by\s+)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _doubtful() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of('hedges')})\b|n['’]t\b", re.IGNORECASE)
