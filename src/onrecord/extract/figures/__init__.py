@@ -1,21 +1,23 @@
-"""Figures: "at least 12 people", "dozens of houses", "1,300 km (825 miles)".
+"""Figures: "at least 12 people", "dozens of houses", "1,300 km (825 miles)", "a third of the 60".
 
 Reads the grammar of one report and the lexica of numbers, hedges, roles and nations; writes figures
-with the interval their words allow, who or what is counted, and for measures the amount as written.
-What befell those counted is settled in `onrecord.claims`.
+with the interval their words allow, who or what is counted, what they are to the numbers told
+before them, and for measures the amount as written. What befell those counted is settled in
+`onrecord.claims`.
 
-Ages, dates, clock times, ordinals, addresses, calibres, scores, percentages and numbers that are
-names ("Route 66") are no figures. Known limits: fractions and percentages of a figure are not read;
-a number without a noun is read only beside a word of harm.
+Ages, dates, clock times, ordinals, addresses, calibres, scores, percentages, rates and numbers that
+are names ("Route 66") are no figures. A share is one only of a number told with it ("half of its 40
+staff"). Known limits: a number without a noun is read only beside a word of harm.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.completing import bare, completed
 from onrecord.extract.figures.counted import counted
 from onrecord.extract.figures.lexicon import FigureLexicon
-from onrecord.extract.figures.measures import measure
+from onrecord.extract.figures.measures import measure, restated, unit_of
 from onrecord.extract.figures.numerals import numerals
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.traps import is_trap
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "figures"
-VERSION = 1
-NEEDS = ("numbers.en", "hedges.en", "roles.en", "figures.en", "nations", "conversions")
+VERSION = 2
+NEEDS = ("numbers.en", "hedges.en", "roles.en", "figures.en", "nations")
 
 
 def build(library: Library) -> MentionReader:
@@ -53,32 +55,36 @@ def _in_sentence(
     found: list[FigureMention] = []
     previous: FigureMention | None = None
     for numeral in numerals(analysis, sentence, lexicon):
-        measured = measure(analysis, sentence, numeral, previous, lexicon=lexicon)
-        if measured is not None:
-            previous = FigureMention(
-                span=measured.phrase,
-                read_by=read_by,
-                figure=measured.figure,
-                phrase=measured.phrase,
-                head=measured.head,
-                quantity=measured.quantity,
-                restates=measured.restates,
-            )
-            found.append(previous)
-        elif not is_trap(analysis, sentence, numeral, lexicon):
-            people = counted(analysis, sentence, numeral, lexicon)
-            if people is not None:
-                found.append(
-                    FigureMention(
-                        span=people.phrase,
-                        read_by=read_by,
-                        figure=people.figure,
-                        phrase=people.phrase,
-                        head=people.head,
-                        definite=people.definite,
-                        others=people.others,
-                    )
+        unit = unit_of(analysis, sentence, numeral, lexicon)
+        mention: FigureMention | None = None
+        if unit is not None:
+            measured = measure(analysis, sentence, numeral, unit, lexicon=lexicon)
+            if measured is not None:
+                mention = previous = FigureMention(
+                    span=measured.phrase,
+                    read_by=read_by,
+                    figure=measured.figure,
+                    phrase=measured.phrase,
+                    head=measured.head,
+                    quantity=measured.quantity,
+                    restates=restated(analysis, numeral, previous),
                 )
+        elif not is_trap(analysis, sentence, numeral, lexicon):
+            people = counted(analysis, sentence, numeral, lexicon) or bare(
+                analysis, sentence, numeral, found, lexicon=lexicon
+            )
+            if people is not None:
+                mention = FigureMention(
+                    span=people.phrase,
+                    read_by=read_by,
+                    figure=people.figure,
+                    phrase=people.phrase,
+                    head=people.head,
+                    definite=people.definite,
+                    others=people.others,
+                )
+        if mention is not None:
+            found.extend(completed(analysis, sentence, numeral, mention, lexicon=lexicon))
     return found
 
 

@@ -1,8 +1,13 @@
-"""Numbers that count nothing: ages, dates, times, addresses, names, calibres, scores."""
+"""Numbers that count nothing: ages, dates, times, addresses, names, calibres, scores, rates.
+
+Known limits: a score is told by the words beside it ("a 3-2 win"), so "Leeds 3 York 1" is none.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from onrecord.extract.figures.lexicon import longest
 
 if TYPE_CHECKING:
     from onrecord.extract.figures.lexicon import FigureLexicon
@@ -10,113 +15,248 @@ if TYPE_CHECKING:
     from onrecord.model import Analysis, Sentence
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
-_JOINTS = frozenset({":", "/", ".", "th", "st", "nd", "rd"})
 _AGE_ENDS = frozenset({",", ")", ".", ";", "and"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+_PLURALS = frozenset({"NNS", "NNPS"})
+_DASHES = frozenset("-–—")
+# "Nine in ten" tells a rate, "four in five villages" may not.
+_RATES = frozenset({10, 100, 1000})
 
 
 def is_trap(
     analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
 ) -> bool:
     """Say whether a numeral is no count."""
-    if numeral.article or numeral.digits is None:
-        return _is_time(analysis, sentence, numeral, lexicon)
+    around = _Around(analysis, sentence, numeral, lexicon)
+    if numeral.article or numeral.share:
+        return around.is_time()
     return (
-        _is_time(analysis, sentence, numeral, lexicon)
-        or _is_named(analysis, sentence, numeral, lexicon)
-        or _is_date(analysis, sentence, numeral, lexicon)
-        or _is_glued(analysis, numeral)
-        or _is_age(analysis, sentence, numeral)
+        around.is_time()
+        or around.is_idle()
+        or around.is_compound()
+        or around.is_part()
+        or around.is_rate()
+        or around.is_score()
+        or around.is_name()
+        or (around.is_no_one() if numeral.value == 1 and not numeral.digits else False)
+        or (
+            numeral.digits
+            and (around.is_numbered() or around.is_date() or around.is_glued() or around.is_age())
+        )
     )
 
 
-def _word(analysis: Analysis, sentence: Sentence, index: int) -> str:
-    if sentence.first <= index < sentence.last:
-        return analysis.tokens[index].text.lower()
-    return ""
+class _Around:
+    """The words around one numeral."""
 
+    def __init__(
+        self, analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+    ) -> None:
+        self.text = analysis.text
+        self.tokens = analysis.tokens
+        self.sentence = sentence
+        self.numeral = numeral
+        self.lexicon = lexicon
 
-def _is_time(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Ages and durations: "45 years", "a 45-year-old" (whose "a" counts, but not the 45)."""
-    after = numeral.end
-    if _word(analysis, sentence, after) == "-":
-        after += 1
-    if sentence.first <= after < sentence.last:
-        token = analysis.tokens[after]
-        return token.lemma in lexicon.words["names.time"] or token.text.lower().startswith("year")
-    return False
+    def word(self, index: int) -> str:
+        """Return a word of the sentence, lower case; "" outside it."""
+        return self.tokens[index].text.lower() if self._inside(index) else ""
 
+    def tag(self, index: int) -> str:
+        """Return a word's part of speech; "" outside the sentence."""
+        return self.tokens[index].tag if self._inside(index) else ""
 
-def _is_named(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    before = _word(analysis, sentence, numeral.number - 1)
-    if before in {"-", "#"}:
-        before = _word(analysis, sentence, numeral.number - 2)
-    after = _word(analysis, sentence, numeral.end)
-    if before in lexicon.words["names.before"] and numeral.number == numeral.first:
-        return True
-    if after in lexicon.words["names.after"]:
-        return True
-    # "345 Burning Tree Dr": a number before a name whose last word is a street.
-    last = numeral.end
-    while last < sentence.last and analysis.tokens[last].tag in {"NNP", "NNPS"}:
-        last += 1
-    return (
-        last > numeral.end and _word(analysis, sentence, last - 1) in (lexicon.words["names.after"])
-    )
+    def _inside(self, index: int) -> bool:
+        return self.sentence.first <= index < self.sentence.last
 
+    def listed(self, name: str, index: int) -> bool:
+        """Say whether a word is on a list."""
+        return self.word(index) in self.lexicon.words[name]
 
-def _is_date(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    months = lexicon.words["names.months"]
-    before = _word(analysis, sentence, numeral.number - 1)
-    after = _word(analysis, sentence, numeral.end)
-    if (before in months and before != "may") or (after in months and after != "may"):
-        return True
-    if "may" in {before, after} and _is_capital(analysis, sentence, numeral):
-        return True
-    plain = numeral.digits is not None and numeral.digits.isdigit()
-    value = numeral.low if numeral.low == numeral.high else None
-    if plain and value is not None and _FIRST_YEAR <= value <= _LAST_YEAR:
-        following = numeral.end < sentence.last and analysis.tokens[numeral.end]
-        counts = following and following.tag in {"NNS", "JJ"} and not numeral.hedge
-        return not (counts or numeral.hedge)
-    return False
+    def is_time(self) -> bool:
+        """Ages and durations: "45 years", "a 45-year-old" (whose "a" counts, but not the 45)."""
+        after = self.numeral.end
+        if self.word(after) in _DASHES:
+            after += 1
+        if not self._inside(after):
+            return False
+        token = self.tokens[after]
+        return token.lemma in self.lexicon.words["names.time"] or self.word(after).startswith(
+            "year"
+        )
 
+    def is_idle(self) -> bool:
+        """Nouns that numbers say nothing worth counting of: "three times", "two ways"."""
+        end = self.numeral.end
+        return self._inside(end) and self.tokens[end].lemma in self.lexicon.words["names.nouns"]
 
-def _is_capital(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> bool:
-    for index in (numeral.number - 1, numeral.end):
-        if sentence.first <= index < sentence.last:
-            token = analysis.tokens[index]
-            if token.text == "May":
-                return True
-    return False
+    def is_compound(self) -> bool:
+        """Parts of a word: "a three-car convoy", "twenty-first", "one-way"; not "a 300-strong"."""
+        end = self.numeral.end
+        if self.word(end) not in _DASHES or not self._inside(end + 1):
+            return False
+        touches = self.tokens[end].span.start == self.tokens[end - 1].span.end
+        then = self.tokens[end + 1].span.start == self.tokens[end].span.end
+        return touches and then
 
+    def is_part(self) -> bool:
+        """Fractions of what is not counted, and what is left out: "one third", "all but two"."""
+        end = self.numeral.end
+        if self.word(end) in self.lexicon.fractions and self.numeral.value is not None:
+            return self.word(end + 1) in {"of", "the"} or self.word(end).endswith("s")
+        before = self.numeral.first - 1
+        return self.word(before) == "but" and self.word(before - 1) == "all"
 
-def _is_glued(analysis: Analysis, numeral: Numeral) -> bool:
-    """Parts of clock times, scores, ordinals, codes: what touches a number without a blank."""
-    text = analysis.text
-    start = analysis.tokens[numeral.number].span.start
-    end = analysis.tokens[numeral.end - 1].span.end
-    before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before.isalnum() or after.isalnum():
-        return True
-    touching = text[end : end + 2]
-    if touching[:1] in {":", "/", "."} and touching[1:2].isdigit():
-        return True
-    if before in {":", "/", "."} and text[max(0, start - 2) : start - 1].isalnum():
-        return True
-    return before == "-" and text[max(0, start - 2) : start - 1].isalnum()
+    def is_rate(self) -> bool:
+        """Proportions: "nine out of ten", "one in three", and the second number of each."""
+        end, before = self.numeral.end, self.numeral.number - 1
+        if self.word(end) == "in":
+            return self._is_whole(end + 1)
+        if (self.word(end), self.word(end + 1)) == ("out", "of"):
+            return self._is_whole(end + 2)
+        if self.word(before) == "of" and self.word(before - 1) == "out":
+            before -= 1
+        joined = self.word(before) in {"in", "out"} and self.tag(before - 1) == "CD"
+        return joined and self._is_whole(self.numeral.number)
 
+    def _is_whole(self, index: int) -> bool:
+        """Say whether a word is what a rate is told of: ten, a hundred; after "one", any."""
+        word = self.word(index).replace(",", "")
+        value = int(word) if word.isdecimal() else self.lexicon.units.get(word)
+        if value is None or (word.isdecimal() and self.tag(index) != "CD"):
+            return False
+        one = self.numeral.value == 1 and self.numeral.end < index
+        return value in _RATES or (one and value > 1)
 
-def _is_age(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> bool:
-    """An age set off behind a name: "Joe Roe, 45, of Leeds", "Joe Roe (45)"."""
-    before = _word(analysis, sentence, numeral.number - 1)
-    after = _word(analysis, sentence, numeral.end)
-    if before not in {",", "("} or after not in _AGE_ENDS or numeral.number != numeral.first:
-        return False
-    name = numeral.number - 2
-    return sentence.first <= name and analysis.tokens[name].tag in {"NNP", "NNPS", "NN"}
+    def is_score(self) -> bool:
+        """Votes and games: "a 3-2 ruling", "won 2-3", and the first number of "3-2"."""
+        numeral = self.numeral
+        end = numeral.end
+        if numeral.ranged in {"-", "to"}:
+            return self.listed("scores.after", end) or self.listed(
+                "scores.before", numeral.first - 1
+            )
+        if self.word(end) in _DASHES:
+            return self.tag(end + 1) == "CD"
+        dash = self.word(numeral.number - 1) in _DASHES
+        return dash and self.tag(numeral.number - 2) == "CD" and numeral.number == numeral.first
+
+    def is_name(self) -> bool:
+        """Names with a number: "Seal Team Six", "Group of 77", "the Chibok 200"."""
+        numeral = self.numeral
+        first, before = numeral.number, numeral.number - 1
+        if numeral.first != first:
+            return False
+        if longest(self.lexicon.phrases["names.whole"], self._words(), 0) is not None:
+            return True
+        if self.word(before) == "of" and self.listed("names.groups", before - 1):
+            return self._capital(before - 1)
+        capital = self._capital(first) or numeral.digits
+        if not capital or self.tag(before) not in _NAMES or self.tag(numeral.end) in _NOUNS:
+            return False
+        start = before
+        while self.tag(start) in _NAMES:
+            start -= 1
+        return not numeral.digits or self.word(start) in {"the", "a"}
+
+    def _words(self) -> tuple[str, ...]:
+        first = self.numeral.number
+        return tuple(self.word(index) for index in range(first, first + 3))
+
+    def _capital(self, index: int) -> bool:
+        return self._inside(index) and self.tokens[index].text[:1].isupper()
+
+    def is_no_one(self) -> bool:
+        """ "One" that counts nothing: "one day", "one of the worst", "day one", "one must"."""
+        numeral = self.numeral
+        if numeral.hedge or numeral.ranged:
+            return False
+        if self.listed("one.after", numeral.end):
+            return True
+        if self.listed("one.before", numeral.first - 1) and not numeral.more:
+            return self.tag(numeral.end) not in _NOUNS
+        if self.word(numeral.end) != "of":
+            return self.tag(numeral.number) == "PRP" and not self._is_subject()
+        return any(
+            self.tag(index) in self.lexicon.words["one.superlatives"]
+            for index in range(numeral.end + 1, numeral.end + 7)
+        )
+
+    def _is_subject(self) -> bool:
+        return self.tokens[self.numeral.number].relation in {"nsubj", "nsubjpass", "dobj"}
+
+    def is_numbered(self) -> bool:
+        """Numbers of roads, flights, units, rooms; addresses; clock times."""
+        numeral = self.numeral
+        before = numeral.number - 1
+        if self.word(before) in {"-", "#"}:
+            before -= 1
+        named = numeral.number == numeral.first and self.listed("names.before", before)
+        # "At the camp 12 people were held."
+        if named and (self._capital(before) or self.tag(numeral.end) not in _PLURALS):
+            return True
+        if self.listed("names.after", numeral.end):
+            return True
+        # "345 Burning Tree Dr": a number before a name whose last word is a street.
+        last = numeral.end
+        while self.tag(last) in _NAMES:
+            last += 1
+        return last > numeral.end and self.listed("names.after", last - 1)
+
+    def is_date(self) -> bool:
+        """Days of a month and years."""
+        numeral = self.numeral
+        months = self.lexicon.words["names.months"]
+        near = (numeral.number - 1, numeral.end)
+        if any(self.word(at) in months - {"may"} for at in near):
+            return True
+        if any(self.word(at) == "may" and self._capital(at) for at in near):
+            return True
+        if numeral.hedge:
+            return False
+        plain = all(
+            token.text.isdigit()
+            for token in self.tokens[numeral.number : numeral.end]
+            if token.tag == "CD"
+        )
+        ends = {numeral.low, numeral.high} - {None}
+        years = all(end is not None and _FIRST_YEAR <= end <= _LAST_YEAR for end in ends)
+        if numeral.ranged == "-" and numeral.low is not None:
+            years = _FIRST_YEAR <= numeral.low <= _LAST_YEAR
+        return plain and years and not self._counts_people()
+
+    def _counts_people(self) -> bool:
+        """Say whether a number that could be a year counts: "2000 people", not "the 2014 raids"."""
+        end = self.numeral.end
+        if not self._inside(end) or self.word(self.numeral.first - 1) in {"the", "in", "since"}:
+            return False
+        token = self.tokens[end]
+        if token.tag == "JJ":
+            token = self.tokens[min(end + 1, self.sentence.last - 1)]
+        return token.tag in _PLURALS and (
+            self.lexicon.role_of(token.lemma, token.text) is not None
+            or (self.numeral.low or 1) % 100 == 0
+        )
+
+    def is_glued(self) -> bool:
+        """Parts of clock times, scores, ordinals, codes: what touches a number without a blank."""
+        start = self.tokens[self.numeral.number].span.start
+        end = self.tokens[self.numeral.end - 1].span.end
+        before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
+        if before.isalnum() or after.isalnum() or after == "°":
+            return True
+        touching = self.text[end : end + 2]
+        if touching[:1] in {":", "/", "."} and touching[1:2].isdigit():
+            return True
+        behind = self.text[max(0, start - 2) : start - 1].isalnum()
+        return before in {":", "/", ".", "-"} and behind
+
+    def is_age(self) -> bool:
+        """An age set off behind a name: "Joe Roe, 45, of Leeds", "Joe Roe (45)"."""
+        number = self.numeral.number
+        if self.word(number - 1) not in {",", "("} or number != self.numeral.first:
+            return False
+        if self.word(self.numeral.end) not in _AGE_ENDS:
+            return False
+        return self.tag(number - 2) in {"NNP", "NNPS", "NN"}

@@ -1,0 +1,142 @@
+"""What is settled once it is known what a number counts: its bearing, and a hedge behind its noun.
+
+"20 people or more" is a floor that stands behind the people; "both" counts only people; "three long
+years" are no count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.extract.figures.bearings import bearing
+from onrecord.extract.figures.counted import Counted
+from onrecord.extract.figures.hedging import Hedging, bound_ends, hedge_behind
+from onrecord.extract.figures.line import Line
+from onrecord.model import Bearing, Figure, FigureMention, Population, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.figures.lexicon import FigureLexicon
+    from onrecord.extract.figures.numerals import Numeral
+    from onrecord.model import Analysis, Sentence
+
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+
+
+def completed(
+    analysis: Analysis,
+    sentence: Sentence,
+    numeral: Numeral,
+    mention: FigureMention,
+    *,
+    lexicon: FigureLexicon,
+) -> tuple[FigureMention, ...]:
+    """Return a figure with its bearing and the hedge behind its noun; () if it is none after all.
+
+    Args:
+        analysis: The grammar of the report.
+        sentence: The numeral's sentence.
+        numeral: The number.
+        mention: The figure as far as number and noun go.
+        lexicon: The lexica.
+    """
+    if _is_idle(analysis, numeral, mention, lexicon):
+        return ()
+    hedged = _hedged_behind(analysis, sentence, numeral, mention, lexicon=lexicon)
+    bears = bearing(analysis, sentence, numeral, lexicon)
+    if bears is Bearing.COUNT and mention.others:
+        bears = Bearing.MORE
+    return (
+        replace(
+            hedged,
+            figure=replace(hedged.figure, bearing=bears),
+            others=bears is Bearing.MORE,
+            definite=hedged.definite or (numeral.weak and not numeral.more),
+        ),
+    )
+
+
+def bare(
+    analysis: Analysis,
+    sentence: Sentence,
+    numeral: Numeral,
+    before: Sequence[FigureMention],
+    *,
+    lexicon: FigureLexicon,
+) -> Counted | None:
+    """Return the people of a toll told beside another: "38, up from an earlier 12".
+
+    Args:
+        analysis: The grammar of the report.
+        sentence: The numeral's sentence.
+        numeral: A number without a noun.
+        before: The figures before it in the sentence.
+        lexicon: The lexica.
+    """
+    if numeral.article or not before or before[-1].figure.unit != "people":
+        return None
+    if numeral.end < sentence.last and analysis.tokens[numeral.end].tag in _NOUNS:
+        return None
+    if bearing(analysis, sentence, numeral, lexicon) not in {Bearing.FORMER, Bearing.TOTAL}:
+        return None
+    return Counted(
+        figure=Figure(
+            low=numeral.low,
+            high=numeral.high,
+            hedge=numeral.hedge,
+            population=Population(words=""),
+        ),
+        phrase=analysis.span_of(numeral.first, numeral.end),
+        head=numeral.number,
+        definite=False,
+        others=False,
+    )
+
+
+def _is_idle(
+    analysis: Analysis, numeral: Numeral, mention: FigureMention, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number counts what is no figure: spans of time, "both sides", "three ways"."""
+    if mention.quantity is not None or mention.figure.unit == "people":
+        return False
+    if numeral.weak:
+        return True
+    lemma = analysis.tokens[mention.head].lemma
+    return lemma in lexicon.words["names.time"] or lemma in lexicon.words["names.nouns"]
+
+
+def _hedged_behind(
+    analysis: Analysis,
+    sentence: Sentence,
+    numeral: Numeral,
+    mention: FigureMention,
+    *,
+    lexicon: FigureLexicon,
+) -> FigureMention:
+    """Return a figure with the hedge behind its noun: "20 people or more", "12 at least"."""
+    figure = mention.figure
+    if numeral.article or numeral.share or mention.head < numeral.end or figure.low == 0:
+        return mention
+    line = Line.of(analysis, sentence)
+    end = next(
+        (token.index for token in line.tokens if token.span.start >= mention.phrase.end),
+        sentence.last,
+    )
+    behind = hedge_behind(line, end - sentence.first, lexicon)
+    if not behind.does or numeral.effect not in {"none", "spread"}:
+        return mention
+    ends = bound_ends(figure.low, figure.high, behind.does[0])
+    if numeral.value is not None and figure.low is not None and not numeral.ranged:
+        ends = bound_ends(numeral.value, numeral.value, behind.does[0])
+    if ends is None:
+        return mention
+    phrase = Span(mention.phrase.start, line.tokens[behind.end - 1].span.end)
+    words = Hedging(words=f"{numeral.hedge} {behind.words}".strip(), end=behind.end).words
+    return replace(
+        mention,
+        span=phrase,
+        phrase=phrase,
+        figure=replace(figure, low=ends[0], high=ends[1], hedge=words),
+    )
