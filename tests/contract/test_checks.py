@@ -25,6 +25,8 @@ def test_names_of_checks_are_pinned() -> None:
         "distance",
         "weekday",
         "sum",
+        "headline",
+        "tally",
         "quotations",
         "accusations",
         "corrections",

@@ -1,67 +1,60 @@
-"""Figures by nationality that do not add up to their total: "seven foreigners", 5 + 1 + 1.
+"""Figures by nationality against their total: "seven foreigners", 5 + 1 + 1.
 
 Only exact figures are added, one for each nationality, and only to totals that count people of any
 nation ("people", "hostages") or foreigners; people of the country it happened in are none of those.
-Parts that make less than the total are no fault: a report seldom has them all. Parts that make more
-than every total given are.
-
-Reads the claims of a reading on the incident itself.
+Parts that make more than every total given are a fault.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.checks._evidence import cited
 from onrecord.checks._measures import number
-from onrecord.model import Figure, PlaceRef, Query, Reading, Report, Severity, Span, Standing
-from onrecord.registry import Check
+from onrecord.checks.sums.results import many, result
+from onrecord.intervals import Fit, Interval, fit, total
+from onrecord.model import Bearing, Figure, PlaceRef, Query, Reading, Severity, Span, Standing
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.model import Claim
-
-NAME = "sum"
 
 # A sum has at least so many parts.
 _PARTS = 2
 
+# Figures that say how many there are, not how many more or how many it was put at before.
+_HOLDING = frozenset({Bearing.COUNT, Bearing.TOTAL})
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """A figure with where it stands.
 
-    Attributes:
-        figure: The figure.
-        span: The words.
-    """
+class Counted(NamedTuple):
+    """A figure with how many it can be and where it stands."""
 
     figure: Figure
+    interval: Interval
     span: Span
 
 
-def check(report: Report, reading: Reading) -> tuple[Query, ...]:
-    """Return what the figures by nationality of each kind (killed, kidnapped ...) add up to."""
-    del report
+def by_nation(reading: Reading) -> Iterator[Query]:
+    """Yield what the figures by nationality of each kind (killed, kidnapped ...) add up to."""
     claims = [
         claim
         for claim in reading.claims
         if claim.standing is Standing.INCIDENT and not claim.negated
     ]
     slots = dict.fromkeys(claim.slot for claim in claims if isinstance(claim.value, Figure))
-    found = (_query(reading, _counted(claims, slot), _home(claims)) for slot in slots)
-    return tuple(query for query in found if query is not None)
+    for slot in slots:
+        query = _query(reading, list(_counted(claims, slot)), _home(claims))
+        if query is not None:
+            yield query
 
 
-def _counted(claims: Sequence[Claim], slot: str) -> list[Counted]:
-    return [
-        Counted(figure=claim.value, span=claim.evidence)
-        for claim in claims
-        if claim.slot == slot and isinstance(claim.value, Figure)
-    ]
+def _counted(claims: Sequence[Claim], slot: str) -> Iterator[Counted]:
+    for claim in claims:
+        if claim.slot == slot and isinstance(claim.value, Figure):
+            interval = Interval.find_of(claim.value)
+            if interval is not None and claim.value.bearing in _HOLDING:
+                yield Counted(claim.value, interval, claim.evidence)
 
 
 def _home(claims: Sequence[Claim]) -> frozenset[str]:
@@ -76,28 +69,22 @@ def _query(reading: Reading, counted: list[Counted], home: frozenset[str]) -> Qu
     parts = _parts(counted, home if foreign else frozenset())
     if parts is None or len(parts) < _PARTS or not totals:
         return None
-    added = sum(part.figure.low or 0 for part in parts)
-    shown = " + ".join(f"{number(part.figure.low or 0)} {_who(part.figure)}" for part in parts)
-    equal = [total for total in totals if added in {total.figure.low, total.figure.high}]
+    added = total(part.interval for part in parts)
+    shown = " + ".join(f"{number(part.interval.low)} {_who(part.figure)}" for part in parts)
+    sum_shown = f"{shown} = {number(added.low)}"
+    # Ends as the words give them: "at least seven" is met by seven.
+    equal = [one for one in totals if added.low in {one.figure.low, one.figure.high}]
     if equal:
-        return _result(reading, Severity.OK, f"{shown} = {number(added)}.", [*parts, equal[0]])
-    if any(total.figure.high is None or added <= total.figure.high for total in totals):
+        return result(reading, Severity.OK, f"{sum_shown}.", _spans([*parts, equal[0]]))
+    if any(fit(added, one.interval) is not Fit.CANNOT for one in totals):
         return None
-    most = max(totals, key=lambda total: total.figure.high or 0)
-    message = f"{shown} = {number(added)}, more than {number(most.figure.high or 0)} in all."
-    return _result(reading, Severity.QUERY, message, [*parts, most])
+    most = max(totals, key=lambda one: one.interval.high or 0)
+    message = f"{sum_shown}, more than {many(most.interval)} in all."
+    return result(reading, Severity.QUERY, message, _spans([*parts, most]))
 
 
-def _result(reading: Reading, severity: Severity, message: str, counted: list[Counted]) -> Query:
-    evidence = tuple(sorted({one.span for one in counted}))
-    return Query(
-        check=NAME,
-        severity=severity,
-        message=message,
-        suggestion=None if severity is Severity.OK else "Ask which of the figures is right.",
-        evidence=evidence,
-        cited=cited(reading, evidence),
-    )
+def _spans(counted: Sequence[Counted]) -> list[Span]:
+    return [one.span for one in counted]
 
 
 def _parts(counted: list[Counted], left_out: frozenset[str]) -> list[Counted] | None:
@@ -108,8 +95,7 @@ def _parts(counted: list[Counted], left_out: frozenset[str]) -> list[Counted] | 
         if nation is None or nation in left_out:
             continue
         other = parts.setdefault(nation, one)
-        same = (other.figure.low, other.figure.high) == (one.figure.low, one.figure.high)
-        if not same or one.figure.low != one.figure.high:
+        if other.interval != one.interval or not one.interval.is_exact:
             return None
     return list(parts.values())
 
@@ -127,13 +113,6 @@ def _who(figure: Figure) -> str:
     return "" if figure.population is None else figure.population.words or "people"
 
 
-def _lexicon() -> dict[str, list[str]]:
-    words: dict[str, list[str]] = open_library().lexicon("checks.en").entries["sum"]
+def _lexicon() -> Mapping[str, Sequence[str]]:
+    words: Mapping[str, Sequence[str]] = open_library().lexicon("checks.en").entries["sum"]
     return words
-
-
-CHECK = Check(
-    name=NAME,
-    summary="Figures by nationality make no more than their total.",
-    run=check,
-)

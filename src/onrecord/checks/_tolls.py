@@ -1,0 +1,177 @@
+"""The counts of people a report tells, each with what befell them and who says so.
+
+What the desk checks of figures share: which counts are of the same thing, which cannot overlap, and
+whether words nearby explain why two differ.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.intervals import Interval
+from onrecord.model import Bearing, Figure, Standing
+from onrecord.resources import open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.model import Claim, FigureMention, Population, Reading, Report, Span
+
+PEOPLE = "people"
+_ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """So many people, and what befell them.
+
+    Attributes:
+        slot: What befell them, as named in the incident schema; None where nothing is claimed.
+        interval: How many.
+        span: The words that count them.
+        sentence: Place of the sentence, from 0; -1 for words that stand in none.
+        population: Who they are.
+        source: Who says so; None for the report's own voice.
+        mention: The figure.
+        is_article: It is "a man", which counts one person and no group.
+    """
+
+    slot: str | None
+    interval: Interval
+    span: Span
+    sentence: int
+    population: Population
+    source: str | None
+    mention: FigureMention
+    is_article: bool
+
+    @property
+    def noun(self) -> str:
+        """The last word for the people, lower case; "" where no noun stands."""
+        words = self.population.words.lower().split()
+        return words[-1] if words else ""
+
+    @property
+    def is_general(self) -> bool:
+        """It may count people of any kind, so that figures of some kinds are its parts."""
+        described = (self.population.nationality, self.population.sex, self.population.age)
+        words = self.population.words.lower()
+        return not any(described) and (words in _words("totals") or self.noun in _words("general"))
+
+
+def tolls(report: Report, reading: Reading) -> tuple[Toll, ...]:
+    """Return the people a report counts, in reading order, but for what it says is not so."""
+    claims = {
+        claim.evidence: claim
+        for claim in reading.claims
+        if isinstance(claim.value, Figure) and claim.slot in _words("slots")
+    }
+    found = (_toll(report, reading, mention, claims) for mention in reading.mentions.figures)
+    return tuple(one for one in found if one is not None)
+
+
+def _toll(
+    report: Report, reading: Reading, mention: FigureMention, claims: Mapping[Span, Claim]
+) -> Toll | None:
+    figure = mention.figure
+    claim = claims.get(mention.phrase)
+    interval = Interval.find_of(figure)
+    if figure.unit != PEOPLE or figure.population is None or interval is None:
+        return None
+    told = claim is not None and claim.standing is Standing.INCIDENT and not claim.negated
+    voice = None if claim is None or claim.attribution is None else claim.attribution.source_name
+    return Toll(
+        slot=claim.slot if claim is not None and told else None,
+        interval=interval,
+        span=mention.phrase,
+        sentence=sentence_of(reading, mention.phrase),
+        population=figure.population,
+        source=None if voice is None else voice.lower(),
+        mention=mention,
+        is_article=_ARTICLE.match(mention.phrase.of(report.text)) is not None,
+    )
+
+
+def sentence_of(reading: Reading, span: Span) -> int:
+    """Return the place of the sentence a span starts in, from 0; -1 where it is in none."""
+    for place, sentence in enumerate(reading.sentences):
+        if sentence.start <= span.start < sentence.end:
+            return place
+    return -1
+
+
+def holds(toll: Toll) -> bool:
+    """Say whether a figure is told as so many, now: not as more, nor as what no longer holds."""
+    return toll.mention.figure.bearing in {Bearing.COUNT, Bearing.TOTAL} and not toll.mention.others
+
+
+def same_voice(one: Toll, other: Toll) -> bool:
+    """Say whether the same voice may have said both; the report may tell what a source told it."""
+    return one.source == other.source or None in (one.source, other.source)
+
+
+def are_apart(one: Toll, other: Toll) -> bool:
+    """Say whether nobody can be among both: by nation, sex, age, or by what befell them."""
+    pairs = (
+        (one.population.nationality, other.population.nationality),
+        (one.population.sex, other.population.sex),
+        (_age(one), _age(other)),
+        (_fate(one), _fate(other)),
+        (_role(one), _role(other)),
+    )
+    return any(left and right and left != right for left, right in pairs)
+
+
+def _age(toll: Toll) -> str | None:
+    """Return child or adult; "women" and "soldiers" are told apart from "children"."""
+    if toll.population.age is not None:
+        return "child" if toll.population.age == "child" else "adult"
+    return "adult" if toll.noun in _words("adults") else None
+
+
+def _fate(toll: Toll) -> str | None:
+    return toll.slot if toll.slot in _words("fates") else None
+
+
+def _role(toll: Toll) -> str | None:
+    return toll.population.role if toll.population.role in _words("roles") else None
+
+
+def is_changing(text: str) -> bool:
+    """Say whether words tell that a figure has changed: "rose", "revised", "initially"."""
+    return _phrases("changing").search(text) is not None
+
+
+def is_explained(text: str) -> bool:
+    """Say whether words tell why a figure is another than before: it changed, or is of others."""
+    return is_changing(text) or _phrases("differing").search(text) is not None
+
+
+def names_attackers(text: str) -> bool:
+    """Say whether words name those who attacked, whom a toll may count or leave out."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return not _words("attackers").isdisjoint(words)
+
+
+def sentence_text(report: Report, reading: Reading, toll: Toll) -> str:
+    """Return the words of the sentence a figure stands in; "" where it is in none."""
+    return "" if toll.sentence < 0 else reading.sentences[toll.sentence].of(report.text)
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _table()[name])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table()[name])
+
+
+def _table() -> Mapping[str, list[str]]:
+    table: Mapping[str, list[str]] = open_library().lexicon("checks.en").entries["tolls"]
+    return table

@@ -1,0 +1,91 @@
+"""The lead's figures against later ones of the same story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.checks._tolls import (
+    holds,
+    is_explained,
+    names_attackers,
+    same_voice,
+    sentence_text,
+)
+from onrecord.checks.headline.wording import query
+from onrecord.intervals import Relation, relation
+from onrecord.model import PlaceUse, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.checks._tolls import Toll
+    from onrecord.model import Query, Reading, Report, Span
+
+
+def against_lead(report: Report, reading: Reading, counted: Sequence[Toll]) -> Iterator[Query]:
+    """Yield a query for the first later figure of each fate that contradicts the lead's."""
+    told: set[str | None] = set()
+    for first in counted:
+        if first.sentence != 0 or first.slot in {None, *told} or not _is_toll(first):
+            continue
+        told.add(first.slot)
+        same = [toll for toll in counted if toll.slot == first.slot and toll is not first]
+        clash = next((one for one in same if _clashes(report, reading, first, one)), None)
+        if clash is None or _is_told_twice(first, clash, same):
+            continue
+        words = [" ".join(one.span.of(report.text).split()) for one in (first, clash)]
+        message = (
+            f"The lead has “{words[0]}” {first.slot}, sentence {clash.sentence + 1} “{words[1]}”."
+        )
+        yield query(reading, Severity.QUERY, message, (first.span, clash.span))
+
+
+def _is_toll(toll: Toll) -> bool:
+    """Say whether a figure says how many it was in all: people of any kind, no part of others."""
+    whole = toll.mention.part_of is None and not toll.is_article
+    return toll.is_general and whole and holds(toll)
+
+
+def _is_told_twice(first: Toll, clash: Toll, same: Sequence[Toll]) -> bool:
+    """Say whether both figures come again later, as those of two events do."""
+    again = [toll.interval for toll in same if toll is not clash]
+    return first.interval in again and clash.interval in again
+
+
+def _clashes(report: Report, reading: Reading, first: Toll, later: Toll) -> bool:
+    """Say whether a later figure must be of the same people, and cannot be as many."""
+    # "The 17 dead" points back, which is the business of another check.
+    if later.sentence <= 0 or not _is_toll(later) or later.mention.definite:
+        return False
+    if not same_voice(first, later):
+        return False
+    # Fewer may be those of one place or one moment.
+    if relation(first.interval, later.interval) is not Relation.CONTRADICTORY:
+        return False
+    if later.interval.low < first.interval.low:
+        return False
+    text = sentence_text(report, reading, later)
+    if is_explained(text) or names_attackers(text):
+        return False
+    return not _is_elsewhere(reading, first, later)
+
+
+def _is_elsewhere(reading: Reading, first: Toll, later: Toll) -> bool:
+    """Say whether the later sentence names a time or place that the lead does not."""
+    lead, sentence = reading.sentences[first.sentence], reading.sentences[later.sentence]
+    times = [one.time.earliest for one in reading.mentions.times if lead.covers(one.span)]
+    if any(
+        sentence.covers(one.span) and one.time.earliest not in times
+        for one in reading.mentions.times
+    ):
+        return True
+    places = _places(reading, lead)
+    return bool(_places(reading, sentence) - places)
+
+
+def _places(reading: Reading, sentence: Span) -> set[str]:
+    return {
+        mention.place.name
+        for mention in reading.mentions.places
+        if sentence.covers(mention.span) and mention.use is not PlaceUse.BODY
+    }

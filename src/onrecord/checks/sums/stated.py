@@ -1,0 +1,193 @@
+"""Totals and the parts their own sentence gives them.
+
+Three faults: a part that cannot fit in its total ("five people, including seven Japanese"); parts
+that are apart and make more ("of the 12, eight were freed and five killed"); and a list that spells
+its total out and makes another number ("six people: two men and three women").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from onrecord.checks._measures import number
+from onrecord.checks._tolls import are_apart, holds
+from onrecord.checks.sums.results import many, result
+from onrecord.intervals import Fit, Relation, fit, relation, total
+from onrecord.model import Query, Reading, Severity, Span
+from onrecord.resources import open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.checks._tolls import Toll
+
+# What is added has at least two parts, and no list of a report has more than this.
+_PARTS = 2
+_MOST_PARTS = 10
+
+# So many letters may stand between a total and the colon that spells it out.
+_REACH = 60
+
+
+def stated(text: str, reading: Reading, counted: Sequence[Toll]) -> Iterator[Query]:
+    """Yield what each total with stated parts comes to; one result for a total at most.
+
+    Args:
+        text: The text of the report.
+        reading: Its reading.
+        counted: The people it counts, in reading order.
+    """
+    for place, whole in enumerate(counted):
+        if not holds(whole):
+            continue
+        spelt = _spelt_out(text, reading, counted[place:])
+        parts = [one for one in counted if _is_part(text, one, whole, counted)]
+        query = _not_spelt(reading, whole, spelt) or _beyond(reading, whole, spelt or parts)
+        if query is not None:
+            yield query
+
+
+def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool:
+    """Say whether a figure is told to be a part, by the reading or by "all N of them"."""
+    if not holds(one):
+        return False
+    if one.mention.part_of is not None:
+        # "Three of the nine": other numbers that stand side by side are "image 5 of 5".
+        nested = one.span.covers(whole.span)
+        return one.mention.part_of == whole.span and (whole.mention.definite or not nested)
+    if one.sentence != whole.sentence or one.span.start <= whole.span.end:
+        return False
+    if _of_them().match(text, one.span.end) is None:
+        return False
+    earlier = [
+        other for other in counted if other.sentence == one.sentence and other.span < one.span
+    ]
+    # The nearest of them, where none holds so many: the reading finds those that do.
+    return earlier[-1] is whole and all(
+        fit(one.interval, other.interval) is Fit.CANNOT for other in earlier
+    )
+
+
+def _not_spelt(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | None:
+    """Return a query if a list that spells its total out makes another number."""
+    if not parts:
+        return None
+    added = total(part.interval for part in parts)
+    if relation(added, whole.interval) is Relation.EQUAL and added.is_exact:
+        message = f"{_shown(parts)} = {many(added)}."
+        return result(reading, Severity.OK, message, _spans(whole, *parts))
+    if relation(added, whole.interval) is not Relation.CONTRADICTORY:
+        return None
+    message = f"{_shown(parts)} = {many(added)}, not {many(whole.interval)}."
+    return result(reading, Severity.QUERY, message, _spans(whole, *parts))
+
+
+def _beyond(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | None:
+    """Return a query if a part, or parts that are apart, cannot fit in their total."""
+    for part in parts:
+        if fit(part.interval, whole.interval) is Fit.CANNOT:
+            certain = part.interval.is_exact and whole.interval.is_exact
+            severity = Severity.CORRECT if certain else Severity.QUERY
+            message = (
+                f"{_named(part)} cannot be among {many(whole.interval)} {_who(whole)}".rstrip()
+                + "."
+            )
+            return result(reading, severity, message, _spans(whole, part))
+    for size in range(min(len(parts), _MOST_PARTS), _PARTS - 1, -1):
+        for some in combinations(parts[:_MOST_PARTS], size):
+            if not all(_are_apart(left, right) for left, right in combinations(some, 2)):
+                continue
+            added = total(part.interval for part in some)
+            if fit(added, whole.interval) is Fit.CANNOT:
+                message = f"{_shown(some)} = {many(added)}, more than {many(whole.interval)}."
+                return result(reading, Severity.QUERY, message, _spans(whole, *some))
+    return None
+
+
+def _are_apart(one: Toll, other: Toll) -> bool:
+    """Say whether parts of one total cannot overlap: also people of two trades in one list."""
+    plain = [
+        toll.noun and not (toll.is_general or toll.population.nationality or toll.population.sex)
+        for toll in (one, other)
+    ]
+    listed = one.sentence == other.sentence and all(plain) and one.noun != other.noun
+    return listed or are_apart(one, other)
+
+
+def _spelt_out(text: str, reading: Reading, figures: Sequence[Toll]) -> list[Toll]:
+    """Return the parts of a list that spells the first figure out; () if none does.
+
+    The list starts behind a colon, a dash or a comma, has nothing in it but figures, and ends where
+    a clause does.
+    """
+    whole, *others = figures
+    parts: list[Toll] = []
+    last = whole.span.end
+    for one in others:
+        opening = _opening() if not parts else _joint()
+        if one.sentence != whole.sentence or opening.fullmatch(text, last, one.span.start) is None:
+            break
+        parts.append(one)
+        last = one.span.end
+    if len(parts) < _PARTS or not whole.is_general:
+        return []
+    if not all(part.noun and not part.is_general and holds(part) for part in parts):
+        return []
+    end = reading.sentences[whole.sentence].end
+    return parts if _ending().match(text, last, end) is not None else []
+
+
+def _spans(*tolls: Toll) -> list[Span]:
+    return [toll.span for toll in tolls]
+
+
+def _shown(parts: Sequence[Toll]) -> str:
+    return " + ".join(_named(part) for part in parts)
+
+
+def _named(part: Toll) -> str:
+    shown = number(part.interval.low) if part.interval.is_exact else f"({many(part.interval)})"
+    return f"{shown} {_who(part)}".rstrip()
+
+
+def _who(toll: Toll) -> str:
+    return toll.population.words
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_any('of_them')})\b", re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+(?:{_any('struck')}))*\s*(?:,|:|–|—|--?|\()\s*|[^:;.,()–—]{{1,{_REACH}}}(?:[:–—(]|--)\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:,|;)?\s*(?:{_any('joints')})?\s*", re.IGNORECASE)
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """Return what may stand behind a list: the end of its sentence, a dash, a comma and a verb."""
+    return re.compile(
+        rf"\s*(?:[.;)–—]|--|,?\s*(?:{_any('ends')})\b|,\s*(?:[^,]*,?\s*)?(?:{_any('cues')})\b)",
+        re.IGNORECASE,
+    )
+
+
+def _any(name: str) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in _lexicon()[name])
+
+
+def _lexicon() -> Mapping[str, Sequence[str]]:
+    words: Mapping[str, Sequence[str]] = open_library().lexicon("checks.en").entries["sum"]
+    return words

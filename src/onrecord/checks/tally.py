@@ -1,0 +1,175 @@
+"""One group counted in two ways: "gunmen took six engineers", then "the seven engineers".
+
+Words that point back ("the seven hostages", "all seven") must find a group of as many that was told
+of. They are left alone where any earlier count of people may be meant, where some of them together
+make as many, or one less another; where anybody joins or leaves the group between; and where an
+earlier count of the same people is not exact.
+
+Known limit: a group told by its members' names is not counted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from onrecord.checks._evidence import cited
+from onrecord.checks._measures import number
+from onrecord.checks._tolls import holds, is_changing, tolls
+from onrecord.intervals import difference, meet, total
+from onrecord.model import Granularity, Query, Reading, Report, Severity
+from onrecord.registry import Check
+from onrecord.resources import open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.checks._tolls import Toll
+    from onrecord.model import Span
+
+NAME = "tally"
+
+# A group has at least two.
+_GROUP = 2
+# So many earlier counts may make a later one together.
+_ADDENDS = 4
+_MOST = 14
+# Times that put a sentence before the story: "in 2011".
+_COARSE = frozenset({Granularity.MONTH, Granularity.YEAR, Granularity.LONGER})
+
+
+def check(report: Report, reading: Reading) -> tuple[Query, ...]:
+    """Return the first later count of each group that differs from the one before."""
+    counted = tolls(report, reading)
+    found: dict[tuple[Span, int], Query] = {}
+    for place, later in enumerate(counted):
+        if not _points_back(report, later) or not _is_news(reading, later):
+            continue
+        earlier = counted[:place]
+        before = _group_before(later, earlier)
+        if before is None or _may_be_told(reading, later, earlier):
+            continue
+        if _is_moved(report, reading, before, later):
+            continue
+        found.setdefault((before.span, later.interval.low), _query(report, reading, before, later))
+    return tuple(sorted(found.values(), key=lambda query: query.evidence))
+
+
+def _points_back(report: Report, toll: Toll) -> bool:
+    """Say whether a figure is of a group told of before: "the seven hostages", "all seven"."""
+    whole = toll.mention.part_of is None and toll.mention.definite and holds(toll)
+    if not whole or not toll.interval.is_exact or toll.interval.low < _GROUP:
+        return False
+    before = report.text[max(0, toll.span.start - 12) : toll.span.start].lower()
+    pointing = re.search(r"\b(the|these|those|all|all the|all of the)\s+$", before)
+    if pointing is None:
+        return False
+    return bool(toll.noun) or "all" in pointing.group()
+
+
+def _is_news(reading: Reading, toll: Toll) -> bool:
+    if toll.sentence < 0:
+        return False
+    sentence = reading.sentences[toll.sentence]
+    return not any(
+        sentence.covers(mention.span) and mention.time.granularity in _COARSE
+        for mention in reading.mentions.times
+    )
+
+
+def _group_before(later: Toll, earlier: Sequence[Toll]) -> Toll | None:
+    """Return the last earlier count of the people that a figure points back to.
+
+    Returns:
+        That count; None where there is none, or one that is not exact.
+    """
+    alike = [one for one in earlier if _are_alike(later, one) and one.sentence >= 0]
+    groups = [one for one in alike if not one.is_article and one.mention.part_of is None]
+    if not groups or not all(holds(one) and one.interval.is_exact for one in groups):
+        return None
+    return groups[-1] if groups[-1].interval.low >= _GROUP else None
+
+
+def _are_alike(later: Toll, one: Toll) -> bool:
+    """Say whether a figure points back to people of these words, or of this fate."""
+    if later.noun and later.noun == one.noun:
+        return True
+    if one.slot is None:
+        return False
+    fate = _fates().get(later.noun)
+    return fate == one.slot if later.noun else one.slot in _fates().values()
+
+
+def _may_be_told(reading: Reading, later: Toll, earlier: Sequence[Toll]) -> bool:
+    """Say whether a group told of may have as many: one, some together, or what is left of one."""
+    told = [one.interval for one in earlier]
+    if any(meet(one, later.interval) is not None for one in told):
+        return True
+    if any(
+        mention.figure.low == later.interval.low and mention.phrase.end <= later.span.start
+        for mention in reading.mentions.figures
+    ):
+        return True
+    # A part is no more people than its total told of already.
+    wholes = [one.interval for one in earlier if one.mention.part_of is None][-_MOST:]
+    intervals = [interval for interval in wholes if interval.high != 0]
+    if any(
+        meet(total(some), later.interval) is not None
+        for size in range(2, _ADDENDS + 1)
+        for some in combinations(intervals, size)
+    ):
+        return True
+    lefts = (difference(one, other) for one in intervals for other in told)
+    return any(
+        left is not None and left.high != 0 and meet(left, later.interval) is not None
+        for left in lefts
+    )
+
+
+def _is_moved(report: Report, reading: Reading, before: Toll, later: Toll) -> bool:
+    """Say whether anybody joins or leaves the group between two counts, or they may be others."""
+    start = reading.sentences[before.sentence].start
+    between = report.text[start : reading.sentences[later.sentence].end]
+    return is_changing(between) or _moving().search(between) is not None
+
+
+def _query(report: Report, reading: Reading, before: Toll, later: Toll) -> Query:
+    words = [" ".join(toll.span.of(report.text).split()) for toll in (before, later)]
+    evidence = (before.span, later.span)
+    return Query(
+        check=NAME,
+        severity=Severity.QUERY,
+        message=f"“{words[0]}” is “{words[1]}” further down, and nothing tells why.",
+        suggestion=(
+            f"Ask whether there are {number(before.interval.low)} or {number(later.interval.low)}."
+        ),
+        evidence=evidence,
+        cited=cited(reading, evidence),
+    )
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _words()["moving"])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _fates() -> Mapping[str, str]:
+    """Return what befell the people of a noun, as named in the incident schema."""
+    table: Mapping[str, Sequence[str]] = _words()["fates"]
+    return {noun: slot for slot, nouns in table.items() for noun in nouns}
+
+
+def _words() -> Mapping[str, Any]:
+    words: Mapping[str, Any] = open_library().lexicon("checks.en").entries["tally"]
+    return words
+
+
+CHECK = Check(
+    name=NAME,
+    summary="A group that words point back to is counted as before.",
+    run=check,
+)
