@@ -18,6 +18,7 @@ class Deed:
         beside: One of these stands in the verb's clause.
         without: None of these does.
         near: One of these stands in the report.
+        unless: None of these stands in the report.
         agents: One of these does it.
         counted: One of these is what is counted.
     """
@@ -26,6 +27,7 @@ class Deed:
     beside: frozenset[str]
     without: frozenset[str]
     near: frozenset[str]
+    unless: frozenset[str]
     agents: frozenset[str]
     counted: frozenset[str]
 
@@ -61,6 +63,7 @@ def _deed(row: Mapping[str, Any]) -> Deed:
             ("beside", "with"),
             ("without", "without"),
             ("near", "near"),
+            ("unless", "unless"),
             ("agents", "agents"),
             ("counted", "counted"),
         )

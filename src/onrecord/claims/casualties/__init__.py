@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.casualties import naming
 from onrecord.claims.casualties.befallen import by_deeds, by_events, is_nested
-from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention
+from onrecord.claims.casualties.governing import is_presupposed
+from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
 
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene, Words
@@ -34,8 +35,7 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
         if risk is not None:
             found.append(risk)
         elif slot is not None:
-            voice = _voice(scene, mention)
-            found.append(scene.claim(slot, mention.figure, mention.phrase, attribution=voice))
+            found.append(_claim(scene, slot, mention))
     return tuple(found)
 
 
@@ -53,8 +53,15 @@ def effects(scene: Scene) -> tuple[tuple[FigureMention, str | None], ...]:
     slots: dict[FigureMention, str | None] = {}
     for mention in people:
         slot = _slot(scene, mention, slots)
-        slots[mention] = slot if slot and scene.voices.vouches(mention.phrase) else None
+        slots[mention] = slot if slot and _is_vouched(scene, mention) else None
     return tuple(slots.items())
+
+
+def _is_vouched(scene: Scene, mention: FigureMention) -> bool:
+    told = scene.voices.of_span(mention.phrase)
+    if told is None:
+        return _unanswered(scene, mention) is None
+    return scene.voices.vouches(mention.phrase) or is_presupposed(scene, mention.head, told)
 
 
 def counts_attackers(figure: Figure, words: Words) -> bool:
@@ -72,9 +79,9 @@ def _slot(
         mention: The figure.
         before: What the figures before it count.
     """
-    if mention.figure.bearing is Bearing.FORMER:
+    if mention.figure.bearing is Bearing.FORMER or naming.is_withdrawn(scene, mention):
         return None
-    if scene.voices.unanswered(mention.phrase) is not None:
+    if _unanswered(scene, mention) is not None:
         return None
     befell = by_events(scene, mention) or by_deeds(scene, mention)
     if befell is not None:
@@ -86,10 +93,23 @@ def _slot(
     return None if _points_back(mention, slot, before) else slot
 
 
-def _voice(scene: Scene, mention: FigureMention) -> Attribution | None:
-    """Return who gives a figure; for a part that nobody is told to give, who gives its total."""
-    own = scene.voices.of_span(mention.phrase)
-    return own or (None if mention.part_of is None else scene.voices.of_span(mention.part_of))
+def _claim(scene: Scene, slot: str, mention: FigureMention) -> Claim:
+    """Return the claim of a figure, in the voice of its total where it is a part without its own.
+
+    What a denial takes for granted ("denied the raid that killed 12") the report tells itself.
+    """
+    voice = scene.voices.of_span(mention.phrase)
+    if voice is not None and not scene.voices.vouches(mention.phrase):
+        return a_claim(
+            report_id=scene.report.report_id,
+            slot=slot,
+            value=mention.figure,
+            evidence=mention.phrase,
+            read_by=scene.words.read_by,
+        )
+    if voice is None and mention.part_of is not None:
+        voice = scene.voices.of_span(mention.part_of)
+    return scene.claim(slot, mention.figure, mention.phrase, attribution=voice)
 
 
 def _of_total(mention: FigureMention, before: dict[FigureMention, str | None]) -> str | None:
@@ -109,9 +129,19 @@ def _points_back(
     )
 
 
+def _unanswered(scene: Scene, mention: FigureMention) -> Attribution | None:
+    """Return the non-answer a figure stands in; "leaving one dead" leaves nothing unsaid."""
+    attribution = scene.voices.unanswered(mention.phrase)
+    if attribution is None or is_presupposed(scene, mention.head, attribution):
+        return None
+    if any(cue.covers(other.phrase) for cue in attribution.cue for other in scene.mentions.figures):
+        return None
+    return attribution
+
+
 def _at_risk(scene: Scene, mention: FigureMention) -> Claim | None:
     """Return the claim that nobody knows whether these people are among those struck."""
-    attribution = scene.voices.unanswered(mention.phrase)
+    attribution = _unanswered(scene, mention)
     if attribution is None or attribution.stance not in NON_ANSWERS:
         return None
     sentence = scene.sentence(mention.phrase)

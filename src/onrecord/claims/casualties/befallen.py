@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.claims.casualties.governing import Governor, Side, described_by, governors, top_of
+from onrecord.claims.casualties.governing import (
+    Governor,
+    Side,
+    described_by,
+    governors,
+    is_bare,
+    is_presupposed,
+    top_of,
+)
 from onrecord.claims.standing import is_old, nearest_time, says_background, times_by_sentence
 from onrecord.extract.events.factuality import factuality
-from onrecord.model import Factuality, FigureMention, RoleName
+from onrecord.model import Factuality, FigureMention, RoleName, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.claims.deeds import Deed
     from onrecord.claims.scene import Scene
-    from onrecord.model import EventMention, Sentence
+    from onrecord.model import EventMention
 
 # How far behind its verb a word that tells what it did may stand.
 _REACH = 9
@@ -43,7 +51,7 @@ def by_events(scene: Scene, mention: FigureMention) -> Befell | None:
         return None
     if _is_either(scene, [(event.trigger, str(event.effect)) for event in events]):
         return NOT_SO
-    current = [event for event in scene.events() if event in events]
+    current = [event for event in events if _is_current(scene, event)]
     if not current and mention.figure.high == 0:
         return Befell(next((event.effect for event in events if _denied(event)), None))
     told = [event.effect for event in current if event.effect]
@@ -83,14 +91,37 @@ def is_nested(scene: Scene, mention: FigureMention) -> bool:
 def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     if event.effect is None:
         return False
-    # "Four wounded workers were flown out": they were counted when they were wounded.
-    if scene.analysis.tokens[event.trigger].relation == "amod":
+    trigger = scene.analysis.tokens[event.trigger]
+    # "Four wounded workers were flown out": they were counted when they were wounded. Whom "left
+    # three injured and one dead" counts is told by the words behind each number.
+    if trigger.relation == "amod" or trigger.lemma == "leave":
+        return False
+    if _counts_others(scene, event, mention):
         return False
     heads = {role.head for role in event.roles if role.name is RoleName.PATIENT}
     if is_nested(scene, mention):
         return False
     return mention.head in heads or any(
         mention.phrase.covers(scene.analysis.tokens[head].span) for head in heads
+    )
+
+
+def _is_current(scene: Scene, event: EventMention) -> bool:
+    """Say whether an event is told as news of the incident that happened."""
+    place = scene.mentions.events.index(event)
+    if scene.standing[place] is not Standing.INCIDENT:
+        return False
+    if event.factuality is not Factuality.HAPPENED:
+        return False
+    voice = scene.voices.unanswered(event.span) or scene.voices.of_span(event.span)
+    return scene.voices.vouches(event.span) or is_presupposed(scene, event.trigger, voice)
+
+
+def _counts_others(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
+    """Say whether the words of an event reach over others counted: "six were shot, one fatally"."""
+    return any(
+        event.span.covers(other.phrase) and not other.phrase.overlaps(mention.phrase)
+        for other in scene.mentions.figures
     )
 
 
@@ -130,6 +161,8 @@ def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | Non
             rows: Iterable[Deed] = words.deeds.done.get(lemma, ())
         case Side.DOES:
             rows = words.deeds.does.get(lemma, ())
+            if not rows and is_bare(scene.analysis, governor.index):
+                rows = words.deeds.done.get(lemma, ())
         case Side.OF:
             listed = words.claims["befell"].items()
             return next((str(slot) for slot, nouns in listed if lemma in nouns), None)
@@ -147,15 +180,18 @@ def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -
     clause = _clause(scene, mention, governor.index)
     if (row.beside and not row.beside & clause) or row.without & clause:
         return False
-    if row.near and not row.near & {token.lemma for token in scene.analysis.tokens}:
-        return False
+    if row.near or row.unless:
+        report = {token.lemma for token in scene.analysis.tokens}
+        if (row.near and not row.near & report) or row.unless & report:
+            return False
     return not row.agents or bool(row.agents & _agents(scene, governor.index))
 
 
 def _clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
     """Return the words that belong to a verb, without other clauses and what is counted."""
     tokens = scene.analysis.tokens
-    sentence = scene.sentence(mention.phrase)
+    if verb < mention.head and _is_joined(scene, mention):
+        return _behind(scene, mention)
     found = {verb}
     waiting = [verb]
     while waiting:
@@ -163,7 +199,7 @@ def _clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
             if tokens[child].relation not in _OTHER_CLAUSES and child not in found:
                 found.add(child)
                 waiting.append(child)
-    found.update(_right_behind(scene, sentence, verb))
+    found.update(_right_behind(scene, mention, verb))
     return {
         word
         for index in found
@@ -172,11 +208,38 @@ def _clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
     }
 
 
-def _right_behind(scene: Scene, sentence: Sentence, verb: int) -> Iterator[int]:
-    """Yield the words behind a verb up to a comma or the next verb of its own subject."""
+def _is_joined(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether a phrase is joined to another before it: "one man dead and six others hurt"."""
+    return scene.analysis.tokens[top_of(scene, mention)].relation == "conj"
+
+
+def _behind(scene: Scene, mention: FigureMention) -> set[str]:
+    """Return the words behind a phrase, up to a comma, a verb or what else is counted."""
+    last = max(
+        token.index
+        for token in scene.analysis.tokens_of(scene.sentence(mention.phrase))
+        if mention.phrase.covers(token.span)
+    )
     tokens = scene.analysis.tokens
+    return {
+        word
+        for index in _right_behind(scene, mention, last)
+        for word in (tokens[index].lemma, tokens[index].text.lower())
+    }
+
+
+def _right_behind(scene: Scene, mention: FigureMention, verb: int) -> Iterator[int]:
+    """Yield the words behind a verb up to a comma, the next verb or what else is counted."""
+    tokens = scene.analysis.tokens
+    sentence = scene.sentence(mention.phrase)
+    others = [
+        one.phrase for one in scene.mentions.figures if not one.phrase.overlaps(mention.phrase)
+    ]
     for index in range(verb + 1, min(verb + _REACH, sentence.last)):
-        if tokens[index].text in {",", ";", ":"} or tokens[index].tag in {"VBD", "VBZ", "MD"}:
+        token = tokens[index]
+        if token.text in {",", ";", ":"} or token.tag in {"VBD", "VBZ", "MD"}:
+            return
+        if any(phrase.covers(token.span) for phrase in others):
             return
         yield index
 
@@ -195,7 +258,7 @@ def _agents(scene: Scene, verb: int) -> set[str]:
                 for inner in other.children:
                     found.update(_with_joined(scene, inner))
         token = tokens[index]
-        if found or token.relation not in {"conj", "xcomp", "advcl", "relcl", "acl"}:
+        if found or token.relation not in {"conj", "dep", "xcomp", "advcl", "relcl", "acl"}:
             break
         if token.relation in {"relcl", "acl"}:
             found.add(tokens[token.head].lemma)

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.claims.scene import Scene
-    from onrecord.model import Analysis, FigureMention, Token
+    from onrecord.model import Analysis, Attribution, FigureMention, Token
 
 # Six steps lead out of any clause of prose; deeper trees are misparses.
 _STEPS = 6
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SELVES = frozenset({"himself", "herself", "themselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -65,7 +66,7 @@ def top_of(scene: Scene, mention: FigureMention) -> int:
 def governors(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
     """Yield what governs a counted phrase: its own clause first, then what tells more of it."""
     analysis = scene.analysis
-    top = _joined_to(analysis, top_of(scene, mention))
+    top = _gathered(scene, _joined_to(analysis, top_of(scene, mention)))
     yield from _above(analysis, top)
     yield from _below(analysis, top)
 
@@ -76,6 +77,41 @@ def described_by(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
     for child in tokens[mention.head].children:
         if tokens[child].tag == "VBN" and tokens[child].relation == "amod":
             yield Governor(child, Side.DONE)
+
+
+def _gathered(scene: Scene, index: int) -> int:
+    """Return the noun of the group that a number tells the size of: "a family of five"."""
+    tokens = scene.analysis.tokens
+    preposition = tokens[tokens[index].head]
+    group = tokens[preposition.head]
+    if tokens[index].relation != "pobj" or preposition.lemma != "of":
+        return index
+    listed = scene.words.claims["gathered"]["nouns"]
+    return _joined_to(scene.analysis, group.index) if group.lemma in listed else index
+
+
+def is_presupposed(scene: Scene, index: int, voice: Attribution | None) -> bool:
+    """Say whether a voice takes for granted what a word tells: "investigate a raid that hurt 12".
+
+    What tells more of a noun is taken for granted by whoever denies the noun, looks into it or does
+    not know of it, unless his own words stand inside that clause ("a man who denied killing 12").
+    """
+    if voice is None:
+        return False
+    tokens = scene.analysis.tokens
+    for above in (index, *scene.analysis.ancestors(index)[:_STEPS]):
+        token = tokens[above]
+        if token.relation == "relcl" and _has_relative(scene.analysis, token):
+            noun = tokens[token.head]
+            return all(cue.start < noun.span.start for cue in voice.cue)
+    return False
+
+
+def _has_relative(analysis: Analysis, verb: Token) -> bool:
+    return any(
+        analysis.tokens[child].relation in _SUBJECTS and analysis.tokens[child].tag in {"WDT", "WP"}
+        for child in verb.children
+    )
 
 
 def _joined_to(analysis: Analysis, index: int) -> int:
@@ -95,6 +131,8 @@ def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
     if token.relation in {"dobj", "dative"}:
         yield Governor(head.index, Side.DONE)
     elif token.relation in _SUBJECTS and head.tag[:2] == "VB":
+        if _is_done_to_self(analysis, head):
+            yield Governor(head.index, Side.DONE)
         yield from _as_subject(analysis, head, passive=token.relation == "nsubjpass")
     elif token.relation == "pobj":
         yield from _behind(analysis, head)
@@ -148,6 +186,24 @@ def _is_of_some(analysis: Analysis, subject: int) -> bool:
     """Say whether a clause tells of only some: "21, of whom 17 were taken"."""
     return any(
         analysis.tokens[index].lemma in {"whom", "which"} for index in analysis.subtree(subject)
+    )
+
+
+def is_bare(analysis: Analysis, index: int) -> bool:
+    """Say whether a past form stands without an object, as a participle would: "four wounded"."""
+    verbs = [index, *(one for one in analysis.tokens[index].children)]
+    return analysis.tokens[index].tag in {"VBD", "VBN"} and not any(
+        _has(analysis, analysis.tokens[verb], "dobj", "auxpass")
+        for verb in verbs
+        if verb == index or analysis.tokens[verb].relation == "conj"
+    )
+
+
+def _is_done_to_self(analysis: Analysis, verb: Token) -> bool:
+    """Say whether somebody does to himself what a verb tells: "killed himself"."""
+    return any(
+        analysis.tokens[child].relation == "dobj" and analysis.tokens[child].text.lower() in _SELVES
+        for child in verb.children
     )
 
 

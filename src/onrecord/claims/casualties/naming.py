@@ -47,6 +47,12 @@ def is_background(scene: Scene, mention: FigureMention) -> bool:
     return bool(times) and all(is_old(scene.report, time) for time in times)
 
 
+def is_withdrawn(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether the sentence of a figure takes back what it tells: "that proved incorrect"."""
+    text = scene.sentence(mention.phrase).span.of(scene.analysis.text).lower()
+    return any(phrase in text for phrase in scene.words.claims["withdrawn"]["phrases"])
+
+
 def _by_noun(scene: Scene, mention: FigureMention) -> str | None:
     token = scene.analysis.tokens[mention.head]
     if mention.figure.high == 0:

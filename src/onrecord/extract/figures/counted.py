@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import is_person, population
-from onrecord.model import Figure, Population, Span
+from onrecord.model import AgeGroup, Figure, Population, Span
 
 if TYPE_CHECKING:
     from onrecord.extract.figures.lexicon import FigureLexicon
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # How far behind its number the noun counted may stand.
 _REACH = 8
+# Years from which nobody is a child.
+_GROWN_UP = 18
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG HYPH POS CD FW `` ''".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _POINTING = frozenset({"DT", "PRP$"})
@@ -38,10 +41,15 @@ def counted(
     """Return what a number counts; None if it counts nothing we know of."""
     start, others = _start(analysis, sentence, numeral, lexicon)
     head = _head(analysis, sentence, start, lexicon)
+    aged = _aged(analysis, sentence, numeral) if numeral.article else None
+    if aged is not None:
+        return aged
     if head is None or (numeral.article and not is_person(analysis.tokens[head], lexicon)):
         return None if numeral.article else _elliptic(analysis, sentence, numeral, lexicon)
     token = analysis.tokens[head]
     people = is_person(token, lexicon)
+    if people and _is_of_one(analysis, numeral, start, head, lexicon=lexicon):
+        return None
     last = _joined(analysis, sentence, head, lexicon) if people else head
     words = analysis.tokens[start : last + 1]
     if numeral.high == 0 and not people:
@@ -59,6 +67,33 @@ def counted(
         head=head,
         definite=_is_definite(analysis, sentence, numeral, lexicon),
         others=others or token.lemma in {"other", "more"},
+    )
+
+
+def _aged(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> Counted | None:
+    """Return the one person told by an age alone: "a 15-year-old"."""
+    tokens = analysis.tokens[numeral.end : min(numeral.end + 5, sentence.last)]
+    joined = "".join(token.text.lower() for token in tokens)
+    told = re.match(r"(\d{1,3}|[a-z]+)-year-old", joined)
+    if told is None or len(tokens) < 5 or tokens[4].text.lower() != "old":  # noqa: PLR2004
+        return None
+    behind = analysis.tokens[numeral.end + 5 : min(numeral.end + 6, sentence.last)]
+    if any(token.tag in {*_NOUNS, "JJ"} and not token.text[:1].isupper() for token in behind):
+        return None  # "a 15-year-old boy" is told by his noun
+    young = told.group(1).isdigit() and int(told.group(1)) < _GROWN_UP
+    return Counted(
+        figure=Figure(
+            low=numeral.low,
+            high=numeral.high,
+            population=Population(
+                words=Span(tokens[0].span.start, tokens[4].span.end).of(analysis.text),
+                age=AgeGroup.CHILD if young else None,
+            ),
+        ),
+        phrase=analysis.span_of(numeral.first, numeral.end + 5),
+        head=tokens[4].index,
+        definite=False,
+        others=False,
     )
 
 
@@ -91,6 +126,17 @@ def _head(analysis: Analysis, sentence: Sentence, start: int, lexicon: FigureLex
         if token.tag in _NOUNS or is_person(token, lexicon):
             head = token.index
     return head
+
+
+def _is_of_one(
+    analysis: Analysis, numeral: Numeral, start: int, head: int, *, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number does not count its noun: "a 911 caller's father", "an injury"."""
+    token = analysis.tokens[head]
+    if numeral.article:
+        return token.lemma in lexicon.kinds.plural_only
+    owned = any(one.tag == "POS" for one in analysis.tokens[start:head])
+    return owned and token.tag == "NN" and (numeral.low or 0) > 1
 
 
 def _joined(analysis: Analysis, sentence: Sentence, head: int, lexicon: FigureLexicon) -> int:

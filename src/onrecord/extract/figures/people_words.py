@@ -22,6 +22,7 @@ class PeopleLexicon:
         ages: Age group, by lemma.
         suspected: Words before people who are only thought to be what they are called.
         groups: Nouns of a group whose number follows: "a crew of 21".
+        plural_only: Nouns that count people, but are no person where there is one.
         doings: Lemmas of verbs told of people, by which a number without a noun counts people.
         including: Words behind a total that lead on to its parts.
     """
@@ -30,6 +31,7 @@ class PeopleLexicon:
     ages: Mapping[str, AgeGroup]
     suspected: frozenset[str]
     groups: frozenset[str]
+    plural_only: frozenset[str]
     doings: frozenset[str]
     including: tuple[str, ...]
 
@@ -42,6 +44,7 @@ class PeopleLexicon:
             ages={word: AgeGroup(age) for age, words in entries["age"].items() for word in words},
             suspected=frozenset(entries["attackers"]["suspected"]),
             groups=frozenset(entries["bare"]["groups"]),
+            plural_only=frozenset(entries["bare"]["plural_only"]),
             doings=frozenset(entries["bare"]["doings"]),
             including=tuple(entries["parts"]["including"]),
         )
