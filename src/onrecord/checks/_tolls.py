@@ -156,9 +156,18 @@ def names_attackers(text: str) -> bool:
     return not _words("attackers").isdisjoint(words)
 
 
+def names_more(text: str) -> bool:
+    """Say whether words add people whom a figure does not count: "and a driver"."""
+    return _phrases("adding").search(text) is not None
+
+
 def sentence_text(report: Report, reading: Reading, toll: Toll) -> str:
-    """Return the words of the sentence a figure stands in; "" where it is in none."""
-    return "" if toll.sentence < 0 else reading.sentences[toll.sentence].of(report.text)
+    """Return the sentence a figure stands in without the figure; "" where it is in none."""
+    if toll.sentence < 0:
+        return ""
+    sentence = reading.sentences[toll.sentence]
+    before, behind = report.text[sentence.start : toll.span.start], toll.span.end
+    return f"{before}#{report.text[behind : sentence.end]}"
 
 
 @cache

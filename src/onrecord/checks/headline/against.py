@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks._tolls import holds, names_attackers, sentence_text
+from onrecord.checks._tolls import holds, names_attackers, names_more, sentence_text
 from onrecord.checks.headline.titles import counts, titled
 from onrecord.checks.headline.wording import query
 from onrecord.intervals import Relation, agreement, meet, relation, total
@@ -61,10 +61,10 @@ def _speaks(report: Report, reading: Reading, one: Titled, toll: Toll) -> bool:
     if toll.is_article or (toll.mention.others and toll.interval.low < _GROUP):
         return False
     alike = toll.is_general or (one.noun != "" and toll.noun == one.noun)
-    # The first sentence tells of all; further down, people of one kind are some of them.
-    if toll.sentence > 0 and not alike:
-        return False
     text = sentence_text(report, reading, toll)
+    # The first sentence tells of all; further down, people of one kind are some of them.
+    if not alike and (toll.sentence > 0 or names_more(text)):
+        return False
     near = abs(toll.interval.low - one.interval.low) <= 1
     besides = one.slot == "killed" and near and names_attackers(text)
     return not besides and not counts(text, one.interval)

@@ -97,7 +97,12 @@ def _told(words: Sequence[str], number: _Number) -> tuple[str, int] | None:
     beside = {*words[max(0, number.first - 1) : number.first], *words[number.end : end + 1]}
     if not _list("adding").isdisjoint(beside):
         return None
-    slot = _behind(words, end) or _ahead(words, number.first) or _toll(words, number)
+    slot = (
+        _behind(words, end)
+        or _ahead(words, number.first)
+        or _toll(words, number)
+        or _by_noun(words[end - 1])
+    )
     return None if slot is None else (slot, end)
 
 
@@ -173,11 +178,8 @@ def _is_person(word: str) -> bool:
     lexicon = _lexicon()
     stems = (word, word.removesuffix("s"), word.removesuffix("es"), re.sub("men$", "man", word))
     named = word.removesuffix("s") in lexicon.people or word in lexicon.people
-    return (
-        named
-        or word in _list("people")
-        or any(lexicon.role_of(stem, stem) is not None for stem in stems)
-    )
+    named = named or word in _list("people") or _by_noun(word) is not None
+    return named or any(lexicon.role_of(stem, stem) is not None for stem in stems)
 
 
 def _behind(words: Sequence[str], end: int) -> str | None:
@@ -189,8 +191,12 @@ def _behind(words: Sequence[str], end: int) -> str | None:
             return None if both else slot
         if words[place] not in _list("links"):
             return None
-    last = words[end - 1] if end else ""
-    return next((slot for slot, nouns in _table("nouns").items() if last in nouns), None)
+    return None
+
+
+def _by_noun(word: str) -> str | None:
+    """Return what befell people, by the noun for them: "bodies", "hostages"."""
+    return next((slot for slot, nouns in _table("nouns").items() if word in nouns), None)
 
 
 def _ahead(words: Sequence[str], first: int) -> str | None:

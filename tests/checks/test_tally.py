@@ -1,0 +1,99 @@
+"""The desk check of groups that are counted in two ways."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from onrecord.checks import tally
+from onrecord.model import Granularity, Query, Severity, Span, TimeMention, TimeRef
+from readings import BY_HAND
+from tolls import told
+
+
+def checked(story: str) -> tuple[Query, ...]:
+    """Return what the check finds in a story with marked counts."""
+    return tally.CHECK.run(*told(story))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The {seven ~hostages|7||back} are in the hills.",
+        "The {eight ~engineers|8||back} work for an oil firm.",
+        "All {seven|7||back} are well, their firm said.",
+        "These {five ~captives|5||back} are well.",
+        "The {seven ~hostages|7|kidnapped|back, by the army} are well, the army said.",
+    ],
+)
+def test_group_counted_in_two_ways_is_asked_about(later: str) -> None:
+    """Six engineers were taken, and nothing tells why they are another number."""
+    (query,) = checked("Gunmen seized {six ~engineers|6|kidnapped|by police}. " + later)
+    assert query.severity is Severity.QUERY
+    assert "“six engineers” is" in query.message
+    assert len(query.cited) == 2
+
+
+def test_dead_are_those_killed() -> None:
+    """A noun that tells what befell people points back to whom it befell."""
+    (query,) = checked("It killed {nine ~people|9|killed}. The {ten ~dead|10||back} were traders.")
+    assert query.suggestion == "Ask whether there are 9 or 10."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The {six ~hostages|6||back} are in the hills.",
+        "The {two ~gunmen|2||back} drove off.",
+        "{Two|2|freed} were freed. The {four ~hostages|4||back} are well.",
+        "One escaped. The {five ~hostages|5||back} are well.",
+        "The {five remaining ~hostages|5||back} are well.",
+        "{Three ~nurses|3|kidnapped} were taken. The {nine ~hostages|9||back} are well.",
+        "{Seven ~hostages|7|kidnapped} are well.",
+        "Its {seven ~engineers|7||back} are well.",
+        "The {seven or eight ~hostages|7-8||back} are well.",
+        "The {first ~hostage|1||back} was freed.",
+        "Two of the {seven|7||back} were hurt.",
+        "The number rose. The {seven ~hostages|7||back} are well.",
+    ],
+)
+def test_groups_that_may_be_others_or_have_changed_are_left_alone(later: str) -> None:
+    """People leave, join, or are not those told of before."""
+    assert checked("Gunmen seized {six ~engineers|6|kidnapped}. " + later) == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Gunmen seized {at least six ~engineers|6-|kidnapped}.",
+        "Gunmen seized {an ~engineer|1|kidnapped}.",
+        "Gunmen seized {six ~engineers|6|kidnapped} and {seven ~drivers|7|}.",
+        "Gunmen shot {six ~engineers|6|injured}.",
+    ],
+)
+def test_group_that_may_have_been_told_of_is_left_alone(before: str) -> None:
+    """Only an exact count of the same people contradicts another."""
+    assert checked(before + " The {seven ~hostages|7||back} are well.") == ()
+
+
+def test_group_of_another_year_is_no_news() -> None:
+    """Background has groups of its own."""
+    # given
+    story = "It killed {nine ~people|9|killed}. The {ten ~dead|10||back} of 2011 were miners."
+    report, reading = told(story)
+    start = report.text.index("2011")
+    year = TimeMention(
+        span=Span(start, start + 4),
+        read_by=BY_HAND,
+        time=TimeRef(
+            earliest=datetime(2011, 1, 1, tzinfo=UTC),
+            latest=datetime(2012, 1, 1, tzinfo=UTC),
+            granularity=Granularity.YEAR,
+            text="2011",
+        ),
+    )
+    assert tally.CHECK.run(report, reading)
+    # then
+    report, reading = told(story, year)
+    assert tally.CHECK.run(report, reading) == ()
