@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.model import Severity
+from onrecord.model import Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.model import Report, Span
+    from onrecord.model import Report
     from onrecord.registry import CheckedReport, Result, Tally, ViewOptions
 
 _GRAVEST_FIRST = tuple(Severity)
@@ -29,24 +29,27 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """A sentence that a finding is about.
+    """A sentence that a finding is about, or a line outside all sentences: a headline, a credit.
 
     Attributes:
-        number: Its number in its report, from 1.
+        number: Its number in its report, from 1; None for a line outside them.
+        line: For such a line its number in the report's text, from 1; else None.
         span: Where it stands.
         runs: Its words, each run with whether the finding is about it.
         older: It is of the older of two versions.
     """
 
-    number: int
+    number: int | None
+    line: int | None
     span: Span
     runs: tuple[tuple[str, bool], ...]
     older: bool
 
     @property
     def mark(self) -> str:
-        """Its number as it is cited: "7", "old 7"."""
-        return f"old {self.number}" if self.older else str(self.number)
+        """Its number as it is cited: "7", "line 1", "old 7"."""
+        number = f"line {self.line}" if self.number is None else str(self.number)
+        return f"old {number}" if self.older else number
 
     def text(self, opening: str = "", closing: str = "") -> str:
         """Return its words, the marked ones between two signs."""
@@ -70,10 +73,11 @@ def quoted(checked: CheckedReport, result: Result) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
     if checked.older is not None:
         old = checked.older
-        found += _sentences(old.report, old.reading.sentences, query.before, older=True)
-    cited = {citation.sentence for citation in query.cited}
-    here = _sentences(checked.report, checked.reading.sentences, query.evidence, older=False)
-    return tuple(found) + tuple(one for one in here if not cited or one.number in cited)
+        found += _quoted(old.report, old.reading.sentences, query.before, older=True)
+    cited = frozenset(citation.sentence for citation in query.cited)
+    sentences = checked.reading.sentences
+    found += _quoted(checked.report, sentences, query.evidence, cited=cited)
+    return tuple(found)
 
 
 def name_of(checked: CheckedReport) -> str:
@@ -108,14 +112,43 @@ def _rank(result: Result) -> tuple[bool, int, int]:
     return result.silenced is not None, _GRAVEST_FIRST.index(result.query.severity), first
 
 
-def _sentences(
-    report: Report, sentences: Sequence[Span], words: Sequence[Span], *, older: bool
+def _quoted(
+    report: Report,
+    sentences: Sequence[Span],
+    words: Sequence[Span],
+    *,
+    cited: frozenset[int] = frozenset(),
+    older: bool = False,
 ) -> Iterator[Quoted]:
+    """Yield the lines outside all sentences, then the sentences, that hold words or are cited."""
+    yield from _lines(report.text, sentences, words, older=older)
     for number, sentence in enumerate(sentences, start=1):
         inside = [span for span in words if span.overlaps(sentence)]
-        if inside:
+        if inside or number in cited:
             runs = tuple(_runs(report.text, sentence, inside))
-            yield Quoted(number=number, span=sentence, runs=runs, older=older)
+            yield Quoted(number=number, line=None, span=sentence, runs=runs, older=older)
+
+
+def _lines(
+    text: str, sentences: Sequence[Span], words: Sequence[Span], *, older: bool
+) -> Iterator[Quoted]:
+    """Yield the lines that hold words outside all sentences."""
+    outside = [span for span in words if not any(span.overlaps(one) for one in sentences)]
+    shown: set[Span] = set()
+    for span in outside:
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        line = Span(start, end if end >= 0 else len(text))
+        if line not in shown:
+            shown.add(line)
+            inside = [one for one in outside if one.overlaps(line)]
+            yield Quoted(
+                number=None,
+                line=text.count("\n", 0, start) + 1,
+                span=line,
+                runs=tuple(_runs(text, line, inside)),
+                older=older,
+            )
 
 
 def _runs(text: str, sentence: Span, words: Sequence[Span]) -> Iterator[tuple[str, bool]]:
