@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—")
 _DASHED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[–—](\d{1,3}(?:,\d{3})+|\d+)")
+_TO = re.compile(r"to-(\d+)")
 _NOBODY = frozenset({"NN", "NNP", "DT", "PRP", "NNS"})
 _BE_OR_HAVE = frozenset({"be", "have"})
 
@@ -134,14 +135,14 @@ def _range(
     line: Line, place: int, lexicon: FigureLexicon, *, marks: frozenset[str]
 ) -> Amount | None:
     """Return the range that starts with a number: "12 to 15", "two or three hundred"."""
-    lower = cardinal(line, _past_hedge(line, place, lexicon), lexicon)
+    lower = cardinal(line, _past_sign(line, place, lexicon), lexicon)
     if lower is None or line.word(lower.end) not in marks or _was(line, place, lexicon):
         return None
     start = lower.end + 1
     mark = line.words[lower.end]
     if line.words[lower.end : start + 2] == ("-", "to", "-"):
         start += 2
-    upper = cardinal(line, _past_hedge(line, start, lexicon), lexicon)
+    upper = _after_to(line, start) or cardinal(line, _past_sign(line, start, lexicon), lexicon)
     if upper is None:
         return None
     least = _scaled(lower, upper)
@@ -158,11 +159,24 @@ def _range(
     )
 
 
+def _after_to(line: Line, place: int) -> Cardinal | None:
+    """Return the upper end of "12-to-15", of which the engine makes "12", "-", "to-15"."""
+    found = _TO.fullmatch(line.word(place))
+    return None if found is None else Cardinal(value=float(found[1]), end=place + 1, step=1)
+
+
 def _past_hedge(line: Line, place: int, lexicon: FigureLexicon) -> int:
     """Return the place behind a hedge inside a range: "12 or perhaps 13", "12 to as many as 15"."""
     found = longest(lexicon.hedges, line.words, place)
     inside = found is not None and found[1] in {"none", "spread", "ceiling"}
     return place + len(found[0]) if found is not None and inside else place
+
+
+def _past_sign(line: Line, place: int, lexicon: FigureLexicon) -> int:
+    """Return the place behind hedges and a sign of money inside a range: "$2 to about $3"."""
+    place = _past_hedge(line, place, lexicon)
+    signed = place < len(line.tokens) and line.tokens[place].text in lexicon.currencies
+    return place + 1 if signed else place
 
 
 def _scaled(lower: Cardinal, upper: Cardinal) -> float:

@@ -151,7 +151,9 @@ class _Around:
         sums = self.lexicon.phrases["bearing.sums"]
         if longest(sums, self.opening, 0) is not None and len(self.words) <= _OPENING:
             return True
-        for place in range(len(self.after)):
+        for place, token in enumerate(self.behind):
+            if token.tag == "CD":
+                return False
             found = longest(sums, self.after, place)
             if found is not None:
                 following = self.behind[place + len(found[0]) : place + len(found[0]) + 1]

@@ -143,7 +143,7 @@ def _written(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:
     found = _DIGITS.fullmatch(line.words[place])
     if found is None or (found["s"] and found["s"] not in lexicon.suffixes):
         return None
-    whole, end = _grouped(line, place, found["n"].replace(",", ""))
+    whole, end = _grouped(line, place, found["n"].replace(",", ""), lexicon)
     decimals = found["d"] or ""
     value = float(whole + decimals) + _VULGAR[found["f"]]
     step = 10.0 ** -(len(decimals) - 1) if decimals else _step(float(whole))
@@ -154,10 +154,11 @@ def _written(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:
     return _scaled(line, place, number, found["s"], lexicon=lexicon)
 
 
-def _grouped(line: Line, place: int, whole: str) -> tuple[str, int]:
+def _grouped(line: Line, place: int, whole: str, lexicon: FigureLexicon) -> tuple[str, int]:
     """Return digits with the thousands that blanks set apart: "12 500"; and the place after."""
     end = place + 1
-    if len(whole) > 3 or "," in line.words[place] or line.tag(place - 1) == "NNP":  # noqa: PLR2004
+    named = line.tag(place - 1) == "NNP" or line.word(place - 1) in lexicon.words["names.months"]
+    if len(whole) > 3 or "," in line.words[place] or named:  # noqa: PLR2004
         return whole, end
     digits = whole
     while _GROUP.fullmatch(line.word(end)) and line.gap(end - 1) in _BLANKS:

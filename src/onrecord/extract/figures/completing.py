@@ -45,9 +45,10 @@ def completed(
     if _is_idle(analysis, numeral, mention, lexicon):
         return ()
     hedged = _hedged_behind(analysis, sentence, numeral, mention, lexicon=lexicon)
-    bears = bearing(analysis, sentence, numeral, lexicon)
-    if bears is Bearing.COUNT and mention.others:
-        bears = Bearing.MORE
+    bears = Bearing.MORE if mention.others else Bearing.COUNT
+    if mention.quantity is None:
+        told = bearing(analysis, sentence, numeral, lexicon)
+        bears = bears if told is Bearing.COUNT else told
     return (
         replace(
             hedged,
@@ -75,7 +76,8 @@ def bare(
         before: The figures before it in the sentence.
         lexicon: The lexica.
     """
-    if numeral.article or not before or before[-1].figure.unit != "people":
+    beside = bool(before) and before[-1].figure.unit == "people"
+    if numeral.article or not (beside or _tells_of_people(analysis, sentence, numeral, lexicon)):
         return None
     if numeral.end < sentence.last and analysis.tokens[numeral.end].tag in _NOUNS:
         return None
@@ -95,15 +97,28 @@ def bare(
     )
 
 
+def _tells_of_people(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a toll of people is named before a number: "the toll hit 38"."""
+    earlier = analysis.tokens[sentence.first : numeral.first]
+    return any(token.text.lower() in lexicon.words["bearing.people"] for token in earlier)
+
+
 def _is_idle(
     analysis: Analysis, numeral: Numeral, mention: FigureMention, lexicon: FigureLexicon
 ) -> bool:
     """Say whether a number counts what is no figure: spans of time, "both sides", "three ways"."""
     if mention.quantity is not None or mention.figure.unit == "people":
         return False
-    if numeral.weak:
+    token = analysis.tokens[mention.head]
+    lemma = token.lemma
+    if (
+        numeral.weak
+        or not token.text[:1].isalnum()
+        or (token.text[:1].isupper() and lemma in lexicon.words["names.after"])
+    ):
         return True
-    lemma = analysis.tokens[mention.head].lemma
     return lemma in lexicon.words["names.time"] or lemma in lexicon.words["names.nouns"]
 
 

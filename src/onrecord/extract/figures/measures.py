@@ -124,6 +124,8 @@ def _sign_before(
 ) -> Unit | None:
     """Read "$3 million", "US$ 40", "Rs. 500", and "$3 million" in rupees' sign or code."""
     before = numeral.number - 1
+    if numeral.ranged == "and":
+        before = numeral.number + 1  # "between $1 million and $2 million"
     if analysis.tokens[max(before, 0)].text in _CLOSING:
         before -= 1
     if before < sentence.first or analysis.tokens[before].text not in lexicon.currencies:
@@ -139,7 +141,8 @@ def _money_behind(
     """Read "3 million euros", "2,000 Nigerian naira", "500 U.S. dollars", "40 USD", "40 €"."""
     country, at = "", numeral.end
     tokens = analysis.tokens
-    if at < sentence.last and tokens[at].text == "-":
+    joint = "-" if numeral.value is not None else "of"  # "millions of dollars"
+    if at < sentence.last and tokens[at].text == joint:
         at += 1
     if at + 1 < sentence.last:
         nation = lexicon.nation_of(tokens[at].text) or _state(tokens[at].text, lexicon)

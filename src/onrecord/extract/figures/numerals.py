@@ -68,11 +68,9 @@ def numerals(analysis: Analysis, sentence: Sentence, lexicon: FigureLexicon) -> 
     place = 0
     while place < len(line.words):
         found = _numeral_at(line, place, lexicon)
-        if found is None:
-            place += 1
-        else:
+        place = place + 1 if found is None else found.end - sentence.first
+        if found is not None and (found.low, found.high) != (None, None):
             yield found
-            place = found.end - sentence.first
 
 
 def _numeral_at(line: Line, place: int, lexicon: FigureLexicon) -> Numeral | None:
@@ -83,7 +81,8 @@ def _numeral_at(line: Line, place: int, lexicon: FigureLexicon) -> Numeral | Non
         return _numeral(line, place, start, number, before=before, more=more)
     number = amount(line, start, lexicon)
     if number is None:
-        alone = more and not before.does
+        # "Another man", but not "additional men".
+        alone = more and not before.does and line.word(start - 1) in lexicon.words["others.one"]
         number = Amount(low=1, high=1, end=start, value=1, article=True) if alone else None
     if number is None or (number.article and before.does):
         return None  # "about a man" hedges nothing
@@ -115,15 +114,16 @@ def _hedged(  # noqa: PLR0913 - what stands around a number
     before: Hedging,
     behind: Hedging,
     more: bool,
-) -> Numeral | None:
+) -> Numeral:
     # What stands behind comes last and has the last word: "as many as 20 or more".
     does = (*behind.does, *before.does)
     words = " ".join(filter(None, (before.words, behind.words)))
     together = Hedging(words=words, does=does, end=behind.end)
-    ends = bound_ends(number.low, number.high, together.effect)
-    if ends is None:
-        return None
-    hedged = replace(number, low=ends[0], high=ends[1], end=behind.end)
+    # "Up to several" says nothing, and is no "several" either.
+    ends = bound_ends(number.low, number.high, together.effect) or (None, None)
+    # "Three out of the 12" counts as "three of the 12" does.
+    out = line.words[behind.end : behind.end + 2] == ("out", "of") and number.value is not None
+    hedged = replace(number, low=ends[0], high=ends[1], end=behind.end + (1 if out else 0))
     return _numeral(line, place, start, hedged, before=together, more=more)
 
 

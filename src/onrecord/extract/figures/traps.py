@@ -20,6 +20,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DASHES = frozenset("-–—")
+_DEGREES = frozenset("°'′″")
 # "Nine in ten" tells a rate, "four in five villages" may not.
 _RATES = frozenset({10, 100, 1000})
 
@@ -72,7 +73,8 @@ class _Around:
 
     def listed(self, name: str, index: int) -> bool:
         """Say whether a word is on a list."""
-        return self.word(index) in self.lexicon.words[name]
+        word = self.word(index)
+        return word in self.lexicon.words[name] or word.rstrip(".") in self.lexicon.words[name]
 
     def is_time(self) -> bool:
         """Ages and durations: "45 years", "a 45-year-old" (whose "a" counts, but not the 45)."""
@@ -89,6 +91,8 @@ class _Around:
     def is_idle(self) -> bool:
         """Nouns that numbers say nothing worth counting of: "three times", "two ways"."""
         end = self.numeral.end
+        if self.word(end) in {"more", "fewer", "less"} and self.word(end + 1) == "than":
+            return True  # "12 more than last year"
         return self._inside(end) and self.tokens[end].lemma in self.lexicon.words["names.nouns"]
 
     def is_compound(self) -> bool:
@@ -113,8 +117,8 @@ class _Around:
         end, before = self.numeral.end, self.numeral.number - 1
         if self.word(end) == "in":
             return self._is_whole(end + 1)
-        if (self.word(end), self.word(end + 1)) == ("out", "of"):
-            return self._is_whole(end + 2)
+        if (self.word(end - 1), self.word(end)) == ("out", "of"):
+            return self._is_whole(end + 1)
         if self.word(before) == "of" and self.word(before - 1) == "out":
             before -= 1
         joined = self.word(before) in {"in", "out"} and self.tag(before - 1) == "CD"
@@ -126,7 +130,7 @@ class _Around:
         value = int(word) if word.isdecimal() else self.lexicon.units.get(word)
         if value is None or (word.isdecimal() and self.tag(index) != "CD"):
             return False
-        one = self.numeral.value == 1 and self.numeral.end < index
+        one = "one" in {self.word(index - 2), self.word(index - 4)} or self.numeral.value == 1
         return value in _RATES or (one and value > 1)
 
     def is_score(self) -> bool:
@@ -244,7 +248,10 @@ class _Around:
         start = self.tokens[self.numeral.number].span.start
         end = self.tokens[self.numeral.end - 1].span.end
         before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
-        if before.isalnum() or after.isalnum() or after == "°":
+        code = self.tokens[self.numeral.number].text
+        if code[:1] == "0" and code.isdecimal() and len(code) > 1:
+            return True  # "as of 0700 clashes were under way"
+        if before.isalnum() or after.isalnum() or after in _DEGREES:
             return True
         touching = self.text[end : end + 2]
         if touching[:1] in {":", "/", "."} and touching[1:2].isdigit():
