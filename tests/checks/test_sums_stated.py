@@ -106,8 +106,9 @@ def test_parts_that_may_fit_are_left_alone(story: str) -> None:
         "It killed {ten ~people|10|killed}, {six ~women|6|} and {three ~men|3|}, police said.",
         "{Ten ~people|10|killed} died in Ora: {six ~women|6|}, {two ~men|2|} and {a ~boy|1|}.",
         "It killed {ten ~members|10|killed} of the guard ({six ~women|6|} and {three ~men|3|}).",
+        "{Ten ~nurses|10|kidnapped}, {six ~Japanese|6|} and {three ~Greeks|3|}, were seized.",
     ],
-    ids=["colon", "dashes", "commas", "colon further on", "brackets"],
+    ids=["colon", "dashes", "commas", "colon further on", "brackets", "nations"],
 )
 def test_list_that_spells_its_total_out_must_make_it(story: str) -> None:
     """Nine are not ten, where the words leave nobody out."""

@@ -132,12 +132,22 @@ def _spelt_out(text: str, reading: Reading, figures: Sequence[Toll]) -> list[Tol
             break
         parts.append(one)
         last = one.span.end
-    if len(parts) < _PARTS or not whole.is_general:
-        return []
-    if not all(part.noun and not part.is_general and holds(part) for part in parts):
+    if len(parts) < _PARTS or not _are_kinds(parts, whole):
         return []
     end = reading.sentences[whole.sentence].end
     return parts if _ending().match(text, last, end) is not None else []
+
+
+def _are_kinds(parts: Sequence[Toll], whole: Toll) -> bool:
+    """Say whether figures are of some kinds of the people that another one counts.
+
+    "Six people, two women and four men" is one list of six; "six soldiers, two women and four men"
+    may be one of twelve, but "six engineers, two Greeks and four Danes" is hardly.
+    """
+    if not all(part.noun and not part.is_general and holds(part) for part in parts):
+        return False
+    nations = all(part.population.nationality for part in parts)
+    return whole.is_general or (nations and not whole.population.nationality and bool(whole.noun))
 
 
 def _spans(*tolls: Toll) -> list[Span]:
