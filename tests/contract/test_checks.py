@@ -27,6 +27,7 @@ def test_names_of_checks_are_pinned() -> None:
         "sum",
         "headline",
         "tally",
+        "sources",
         "quotations",
         "accusations",
         "corrections",

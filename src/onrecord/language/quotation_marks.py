@@ -27,7 +27,7 @@ from onrecord.model import Span
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _MARK = re.compile("[“”\"«»]|``|''|‘‘|’’")
 _LOW = frozenset("„‚‟")
@@ -40,6 +40,14 @@ _BEHIND = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f\u200b.,;:!?)]}—–-/’'…
 
 # "6'2" tall", "a 12" pipe": a straight mark behind a digit may be inches, seconds or minutes.
 _MEASURE = re.compile(r"[\d½¼¾⅛]\s?$")
+_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
+
+# A mark of measure has its number within so many letters before it.
+_NUMBER = 8
+
+# Two single marks may as well be an apostrophe at a quotation's end: alone they say nothing.
+_DOUBLED = frozenset({"''", "’’"})
+_STRAIGHT = frozenset({'"', "''"})
 
 # A single mark that opens: before a capital letter, at a word's start.
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^))‘(?=[A-Z]\w*\s)")
@@ -142,17 +150,13 @@ def _read(text: str, paragraph: Span) -> _Paragraph:
     shut: list[Span] = []
     sure = _LOW.isdisjoint(paragraph.of(text))
     anew = False
-    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark = Span(*found.span())
+    for mark in _marks(text, paragraph):
+        may_measure = mark.of(text) in _STRAIGHT and _stands_behind(_MEASURE, text, mark)
+        if may_measure and not waiting:
+            continue  # no quotation is open: inches
         role = _role(text, mark, paragraph)
-        if _MEASURE.search(text, paragraph.start, mark.start) and found.group() in {'"', "''"}:
-            if not waiting:
-                continue  # no quotation is open: inches
-            sure = False
-        if role is Role.EITHER:
-            sure = False
-            role = Role.CLOSES if waiting else Role.OPENS
-        if role is Role.OPENS:
+        sure = sure and role is not Role.EITHER and not may_measure
+        if role is Role.OPENS or (role is Role.EITHER and not waiting):
             anew = anew or not text[paragraph.start : mark.start].strip("‘'*([•- ")
             if waiting and _goes_on(text, waiting[-1], mark):
                 waiting.pop()
@@ -161,11 +165,23 @@ def _read(text: str, paragraph: Span) -> _Paragraph:
             opening = waiting.pop()
             if opening.end < mark.start:
                 quoted.append(Span(opening.end, mark.start))
-        else:
+        elif mark.of(text) not in _DOUBLED:
             shut.append(mark)
-    if waiting and shut:
-        sure = False
+    sure = sure and not (waiting and shut)
     return _Paragraph(tuple(quoted), tuple(waiting), tuple(shut), anew=anew, sure=sure)
+
+
+def _marks(text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the double marks of a paragraph, but those of feet and inches ("6'2"")."""
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark = Span(*found.span())
+        if not _stands_behind(_FEET, text, mark):
+            yield mark
+
+
+def _stands_behind(pattern: re.Pattern[str], text: str, mark: Span) -> bool:
+    """Say whether a mark stands behind what a pattern finds."""
+    return pattern.search(text, max(0, mark.start - _NUMBER), mark.start) is not None
 
 
 def _role(text: str, mark: Span, paragraph: Span) -> Role:

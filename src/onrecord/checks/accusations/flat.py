@@ -76,7 +76,7 @@ def _deed(text: str, mention: EntityMention) -> Span | None:
     end = mention.span.end
     behind = _behind().match(text, end, min(len(text), end + _AROUND))
     if behind is not None:
-        return Span(*behind.span("deed"))
+        return Span(*behind.span("deed" if behind["deed"] else "noun"))
     if mention.form is not MentionForm.NAME:
         return None
     called = _called_behind().match(text, end, min(len(text), end + _AROUND))
@@ -116,8 +116,11 @@ def _goes_on(report: Report, reading: Reading, place: int) -> bool:
 @cache
 def _behind() -> re.Pattern[str]:
     """Find a deed behind a name, which may have an age or a description in commas behind it."""
-    between = rf"(?:\s+(?:who|{one_of('between')})\b)*"
-    return re.compile(rf"(?:,[^,.;]{{1,60}},)?{between}\s+(?P<deed>{one_of('deeds')})\b")
+    aside, who = r"(?:,[^,.;]{1,60},)?", rf"(?:,?\s+(?:who|{one_of('between')})\b)*"
+    first = rf"(?:\s+(?:{one_of('first')})\b[^.;:\"“”]{{0,60}}?\s+and)?"
+    deed = rf"(?P<deed>{one_of('deeds')})"
+    noun = rf"['’]s?\s+(?P<noun>{one_of('nouns')})\s+of"
+    return re.compile(rf"(?:{aside}{who}{first}{who}\s+{deed}|{noun})\b")
 
 
 @cache

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LINES_BELOW = 3
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\w,.]*")
 _MARKS = r"[\s*_(\[–—>#|-]*"
 _HEAD_WORDS = 40
 
