@@ -241,7 +241,8 @@ def _is_on(line: Line, item: Item) -> bool:
     if item.on is None:
         return True
     if isinstance(line.value, TimeRef):
-        return line.value.earliest is not None and line.value.earliest.date() == item.on
+        first = line.value.local_earliest
+        return first is not None and first.date() == item.on
     return line.text == item.on.isoformat()
 
 

@@ -53,9 +53,10 @@ def incident_date(time: TimeRef | None, published_on: date | None) -> str | None
         open beginning; None where neither the time nor the report has a date.
     """
     unbound = None if published_on is None else f"/{published_on.isoformat()}"
-    if time is None or time.earliest is None or time.latest is None:
+    if time is None or time.local_earliest is None or time.local_latest is None:
         return unbound
-    first, last = time.earliest.date(), time.latest.date() - timedelta(days=1)
+    first = time.local_earliest.date()
+    last = (time.local_latest - timedelta(microseconds=1)).date()
     if _is_rough(time) and not first == last == published_on:
         return unbound
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

@@ -65,6 +65,8 @@ def is_old(report: Report, mention: TimeMention) -> bool:
     time_ref = mention.time
     if report.published_on is None or time_ref.latest is None:
         return time_ref.granularity in _COARSE
+    if time_ref.granularity is Granularity.LONGER:
+        return True  # years of which today is only the last day
     published = datetime.combine(report.published_on, time.min, UTC)
     if time_ref.granularity is Granularity.WEEK and time_ref.latest <= published:
         return True  # "last week" is not how the news of the day is dated

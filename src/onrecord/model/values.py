@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 class Sex(StrEnum):
@@ -152,6 +153,21 @@ class TimeRef:
     text: str
     part_of_day: str | None = None
     zone: str | None = None
+
+    @property
+    def local_earliest(self) -> datetime | None:
+        """The first moment it can be, by the clocks of its zone; None if open or unknown."""
+        return self._by_its_clocks(self.earliest)
+
+    @property
+    def local_latest(self) -> datetime | None:
+        """The moment after the last it can be, by the clocks of its zone; None if open."""
+        return self._by_its_clocks(self.latest)
+
+    def _by_its_clocks(self, moment: datetime | None) -> datetime | None:
+        if moment is None or self.zone is None:
+            return moment
+        return moment.astimezone(ZoneInfo(self.zone))
 
 
 class EntityKind(StrEnum):

@@ -16,6 +16,7 @@ from onrecord.model import PlaceRef, TimeRef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from onrecord.model import Claim, IncidentMention, Reading, Span
 
@@ -113,7 +114,15 @@ def _overlap(one: TimeRef, other: TimeRef) -> bool:
 
 
 def _is_before(one: TimeRef, other: TimeRef) -> bool:
-    return one.latest is not None and other.earliest is not None and one.latest <= other.earliest
+    if one.zone is not None and other.zone is not None:
+        last, first = one.latest, other.earliest
+    else:  # where one zone is not known, days are compared as they are told
+        last, first = _as_told(one.local_latest), _as_told(other.local_earliest)
+    return last is not None and first is not None and last <= first
+
+
+def _as_told(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.replace(tzinfo=None)
 
 
 def _places_differ(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:

@@ -91,7 +91,7 @@ def dated(telling: Telling, found: Candidates, weights: Mapping[str, float]) -> 
     best: dict[_Days, tuple[tuple[bool, float], TimeMention]] = {}
     for mention, hints in found:
         weight = weigh(hints, weights)
-        days = mention.time.earliest, mention.time.latest  # the doubt's own, where undated
+        days = _days(mention.time)  # the doubt's own, where undated
         votes[days] += math.exp(weight)
         # Of "Thursday, 7 September" the date is the surer word.
         rank = any(map(str.isdigit, mention.time.text)), weight
@@ -109,6 +109,20 @@ def dated(telling: Telling, found: Candidates, weights: Mapping[str, float]) -> 
         footing=Footing.STATED if stated else Footing.INHERITED,
         evidence=mention.span if joined is None else joined[0],
     )
+
+
+def _days(time_ref: TimeRef) -> _Days:
+    """Return the days of a time: "Wednesday" and "5 a.m. on Wednesday" speak for one day."""
+    first, last = time_ref.local_earliest, time_ref.local_latest
+    if (
+        time_ref.granularity not in _CLOCKS
+        or first is None
+        or last is None
+        or last - first > timedelta(days=1)
+    ):
+        return first, last
+    day = datetime.combine(first.date(), time.min, UTC)
+    return day, day + timedelta(days=1)
 
 
 def _joined(telling: Telling, mention: TimeMention) -> tuple[Span, TimeRef] | None:
@@ -188,7 +202,7 @@ def _by_kind(telling: Telling, mention: TimeMention) -> dict[str, float]:
         "undated": float(time_ref.earliest is None),
         "coarse": float(time_ref.granularity in _COARSE),
         "a week": float(time_ref.granularity is Granularity.WEEK),
-        "hours": float(time_ref.granularity is Granularity.HOUR),
+        "hours": float(_counts_hours(time_ref)),
         "part of a day": float(time_ref.granularity is Granularity.PART_OF_DAY),
         "the only time": float(not others),
     }
@@ -204,8 +218,18 @@ def _by_kind(telling: Telling, mention: TimeMention) -> dict[str, float]:
     }
 
 
+def _counts_hours(time_ref: TimeRef) -> bool:
+    """Say whether a time counts hours back ("36 hours ago"), and gives none by the clock."""
+    if time_ref.granularity is not Granularity.HOUR:
+        return False
+    if time_ref.earliest is None or time_ref.latest is None:
+        return True
+    return time_ref.latest - time_ref.earliest >= timedelta(days=1)
+
+
 # Days; see `onrecord.claims.standing` for the first.
 _OLD = 10
 _VERY_OLD = 60
 _PARTS = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY})
+_CLOCKS = frozenset({Granularity.MINUTE, Granularity.HOUR})
 _COARSE = frozenset({Granularity.MONTH, Granularity.YEAR, Granularity.LONGER})

@@ -15,6 +15,7 @@ and the anchoring rules of news would have to be built around it all the same.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.times.anchors import Anchor
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "times"
-VERSION = 2
+VERSION = 3
 NEEDS = ("times.en", "numbers.en")
 
 
@@ -48,6 +49,8 @@ def build(library: Library) -> MentionReader:
             for first, last, time in patterns.times(sentence.span.of(analysis.text), anchor):
                 span = Span(start + first, start + last)
                 found.append(TimeMention(span=span, read_by=read_by, time=time))
+                anchor = replace(anchor, told=anchor.told.told(time))
+            anchor = replace(anchor, told=anchor.told.next_sentence())
         return tuple(found)
 
     return read

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from onrecord.extract.times.told import ToldDay
 from onrecord.model import Granularity, TimeRef
 
 _DAY = timedelta(days=1)
@@ -26,23 +27,38 @@ class Anchor:
 
     Attributes:
         day: The day; None where nobody says when the report was published.
+        told: The last day told before the words that are read.
     """
 
     day: date | None
+    told: ToldDay = field(default_factory=ToldDay)
+
+    @property
+    def after(self) -> date:
+        """The day after the anchor's.
+
+        Raises:
+            LookupError: Nobody says when the report was published.
+        """
+        if self.day is None:
+            raise LookupError("a report without a day has none after it")
+        return self.day + _DAY
 
     def weekday(self, number: int, *, shift: str = "") -> Days | None:
         """Return the day of a weekday.
 
         Args:
             number: Monday is 0.
-            shift: "" for the last one up to the anchor, "last" for the last one before it, "next"
-                for the first one after.
+            shift: "" for the last one up to the anchor, "last" for the last one before it,
+                "coming" for the first one from the anchor on, "next" for the first one after.
         """
         if self.day is None:
             return None
         back = (self.day.weekday() - number) % _WEEK
         if shift == "next":
             day = self.day + timedelta(days=_WEEK - back)
+        elif shift == "coming":
+            day = self.day + timedelta(days=-back % _WEEK)
         elif shift == "last" and back == 0:
             day = self.day - timedelta(days=_WEEK)
         else:
@@ -63,8 +79,8 @@ class Anchor:
         match span:
             case "day":
                 return self.days_from(-count)
-            case "week":
-                middle = self.day - timedelta(weeks=count)
+            case "week" | "fortnight":
+                middle = self.day - timedelta(weeks=count * (2 if span == "fortnight" else 1))
                 return middle - 3 * _DAY, middle + 4 * _DAY
             case "month":
                 months = self.day.year * _YEAR_MONTHS + self.day.month - 1 - count

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.extract.times.anchors import Anchor, Days, part_of_span, time_ref, year_days
+from onrecord.extract.times.clocks import HOUR, Clocks
+from onrecord.extract.times.joins import Found, Joiner
 from onrecord.extract.times.shapes import dates, from_the_anchor, parts_of_dates
 from onrecord.model import Granularity, TimeRef
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|scheduled|planned|due|until|by|next|coming|expected)\b", re.IGNORECASE
+    r"\b(?:will|would|scheduled|planned|due|until|next|coming|expected)\b"
+    r"|\bby\s+(?:(?:early|late|mid|noon|dawn|dusk)\W+)?$",
+    re.IGNORECASE,
 )
 # How far before a time a word of the future is looked for.
 _LOOK_BACK = 60
 _CENTURY_TURN = 50
+_YEAR_MONTHS = 12
+# "A day before the vote" counts from the vote.
+_COUNTED_FROM = re.compile(
+    r"\s+(?:the|a|an|his|her|its|their|that|this|he|she|it|they|[A-Z]\w+)\b", re.IGNORECASE
+)
 
 Maker = Callable[[re.Match[str], Anchor, bool], TimeRef | None]
 
@@ -26,17 +35,20 @@ class TimePatterns:
     """The shapes, compiled, each with what it means.
 
     Attributes:
+        clocks: The words of the clock.
         shapes: Patterns in order of preference.
         makers: What each pattern means, by the name of its group.
     """
 
+    clocks: Clocks
     shapes: re.Pattern[str]
     makers: Mapping[str, tuple[re.Pattern[str], Maker]]
 
     @classmethod
     def of(cls, words: Mapping[str, Any], numbers: Mapping[str, Any]) -> TimePatterns:
         """Compile the shapes from the lexica."""
-        reader = _Reader(words, numbers)
+        clocks = Clocks.of(words)
+        reader = _Reader(words, numbers, clocks)
         makers = {
             name: (re.compile(pattern, re.VERBOSE), maker)
             for name, pattern, maker in reader.shapes()
@@ -46,25 +58,33 @@ class TimePatterns:
         )
         # The inner groups are named once for each shape; here only the outer ones matter.
         outer = re.sub(r"\(\?P<(?!shape_)\w+>", "(?:", alternatives)
-        return cls(re.compile(outer, re.VERBOSE), makers)
+        return cls(clocks, re.compile(outer, re.VERBOSE), makers)
 
-    def times(self, text: str, anchor: Anchor) -> Iterator[tuple[int, int, TimeRef]]:
-        """Yield the times in a sentence with the places of their words."""
+    def times(self, text: str, anchor: Anchor) -> list[Found]:
+        """Return the times in a sentence with the places of their words."""
+        return Joiner(self.clocks, anchor.day).joined(text, list(self._alone(text, anchor)))
+
+    def _alone(self, text: str, anchor: Anchor) -> Iterator[Found]:
+        """Yield the times as each is told by itself."""
         for found in self.shapes.finditer(text):
             pattern, maker = self.makers[str(found.lastgroup)]
-            inner = pattern.match(text, found.start(), found.end())
+            inner = pattern.match(text, found.start())
             before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
             future = bool(_FUTURE.search(before))
             time = maker(inner, anchor, future) if inner else None
             if time is not None:
+                anchor = replace(anchor, told=anchor.told.told(time))
                 yield found.start(), found.end(), time
 
 
 class _Reader:
     """The shapes and their meanings over one lexicon."""
 
-    def __init__(self, words: Mapping[str, Any], numbers: Mapping[str, Any]) -> None:
+    def __init__(
+        self, words: Mapping[str, Any], numbers: Mapping[str, Any], clocks: Clocks
+    ) -> None:
         self.words = words
+        self.clocks = clocks
         self.numbers: Mapping[str, int] = numbers["units"] | {"a": 1, "an": 1}
 
     def shapes(self) -> tuple[tuple[str, str, Maker], ...]:
@@ -72,10 +92,15 @@ class _Reader:
         makers: dict[str, Maker] = {
             "shape_days": self.date_to_date,
             "shape_iso": self.iso,
+            "shape_digits": self.digits,
+            "shape_mdays": self.date_to_date,
+            "shape_named": self.named,
             "shape_dmy": self.date,
             "shape_mdy": self.date,
             "shape_weekday": self.weekday,
             "shape_day": self.day,
+            "shape_told": self.told,
+            "shape_past": self.past,
             "shape_ago": self.ago,
             "shape_hours": self.hours,
             "shape_weekend": self.weekend,
@@ -83,15 +108,17 @@ class _Reader:
             "shape_span": self.span,
             "shape_month": self.month,
             "shape_year": self.year,
+            "shape_decade": self.decade,
             "shape_open": self.open_ended,
             "shape_clock": self.clock,
             "shape_ordinal": self.ordinal,
+            "shape_part_of": self.part,
             "shape_part": self.part,
         }
         shapes = (
             *dates(self.words),
             *from_the_anchor(self.words, self.numbers),
-            *parts_of_dates(self.words),
+            *parts_of_dates(self.words, self.clocks.pattern),
         )
         return tuple((name, pattern, makers[name]) for name, pattern in shapes)
 
@@ -112,21 +139,41 @@ class _Reader:
     def date_to_date(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """Days of one month: "11-12 November", "between 11 and 13 November"."""
         month = self.words["months"][found["m"].lower()]
+        other = found.groupdict().get("n")
+        until = self.words["months"][other.lower()] if other else month
         first, last = (
-            anchor.date(int(found[name]), month, _full_year(found["y"]), future=future)
-            for name in ("d", "e")
+            anchor.date(int(found[name]), number, _full_year(found["y"]), future=future)
+            for name, number in (("d", month), ("e", until))
         )
         if first is None or last is None or first[0] >= last[0]:
             return None
         return time_ref((first[0], last[1]), Granularity.DAY, found.group())
 
+    def digits(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
+        """A date of digits whose order nobody names, where only one order makes a date."""
+        first, second = int(found["d"]), int(found["m"])
+        if first != second and max(first, second) <= _YEAR_MONTHS:
+            return None
+        day, month = (second, first) if second > _YEAR_MONTHS else (first, second)
+        days = anchor.date(day, month, int(found["y"]), future=future)
+        return None if days is None else time_ref(days, Granularity.DAY, found.group())
+
+    def named(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
+        """A day with a name: "Christmas Eve"."""
+        month, day = self.words["named_days"][
+            " ".join(found["n"].lower().replace("’", "'").split())
+        ]
+        days = anchor.date(day, month, _full_year(found["y"]), future=future)
+        return time_ref(days, Granularity.DAY, found.group())
+
     def weekday(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """A weekday, perhaps with a part of the day."""
         which = (found["w"] or "").lower()
-        shift = "next" if which == "next" or (future and not which) else ""
+        shift = "next" if which == "next" else "coming" if future and not which else ""
         shift = "last" if which in {"last", "past", "previous"} else shift
         days = anchor.weekday(self.words["weekdays"][found["wd"].lower()], shift=shift)
-        return self._of_day(days, found, found["p"])
+        early = "early hours" if (found["q"] or "").lower() == "early" else None
+        return self._of_day(days, found, found["p"] or early)
 
     def day(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """Today, yesterday, overnight."""
@@ -136,15 +183,49 @@ class _Reader:
             days = (anchor.ago(1, "day") or days)[0], days[1]
         return self._of_day(days, found, found["p"] or self._part_in(word))
 
-    def ago(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
-        """So long ago; what counts from another event stays undated."""
+    def told(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """The previous day, the next day: counted from the last day told."""
+        days = self.words["told_days"][" ".join(found["n"].lower().split())]
+        time = anchor.told.counted(days, time_ref(None, Granularity.DAY, found.group()))
+        return None if time.earliest is None else time
+
+    def past(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """The past three days: up to and with the day of the report."""
         count = self._count(found["c"])
         span = self.words["spans"][found["s"].lower()]
-        fine = {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH}
+        start = None if count is None else anchor.ago(count, span)
+        granularity = Granularity.DAY if span == "day" else Granularity.LONGER
+        days = None if start is None or anchor.day is None else (start[0], anchor.after)
+        return time_ref(days, granularity, found.group())
+
+    def decade(self, found: re.Match[str], _anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """Ten years: "the 1990s"."""
+        year = int(found["y"])
+        days = year_days(year)[0], year_days(year + 9)[1]
+        return time_ref(days, Granularity.LONGER, found.group())
+
+    def ago(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """So long ago; what counts from another event does so from the last day told."""
+        count = self._count(found["c"])
+        span = self.words["spans"][found["s"].lower()]
+        fine = {
+            "day": Granularity.DAY,
+            "week": Granularity.WEEK,
+            "fortnight": Granularity.WEEK,
+            "month": Granularity.MONTH,
+        }
         granularity = fine.get(span, Granularity.YEAR)
         exact = found["dir"].lower() == "ago" and count is not None
         days = anchor.ago(count or 0, span) if exact else None
-        return time_ref(days, granularity, found.group())
+        time = time_ref(days, granularity, found.group())
+        if exact or count is None or span != "day" or not self._counts_from_told(found):
+            return time
+        back = found["dir"].lower() in {"earlier", "before"}
+        return anchor.told.counted(-count if back else count, time)
+
+    def _counts_from_told(self, found: re.Match[str]) -> bool:
+        """Say whether no words behind a count name what it counts from: "a day before the vote"."""
+        return _COUNTED_FROM.match(found.string, found.end()) is None
 
     def hours(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """Two hours ago, in the last 24 hours."""
@@ -162,7 +243,8 @@ class _Reader:
         """This morning, last night; "the next morning" counts from another event."""
         back = {"last": -1, "this": 0}.get(found["w"].lower())
         days = None if back is None else anchor.days_from(back)
-        return self._of_day(days, found, found["p"])
+        time = self._of_day(days, found, found["p"])
+        return anchor.told.counted(1, time) if found["w"].lower() == "next" else time
 
     def span(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """Last week, late last year, earlier this month."""
@@ -196,12 +278,11 @@ class _Reader:
 
     def clock(self, found: re.Match[str], _anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """A time by the clock, of a day that other words name."""
-        hour = int(found["h"] or found["hh"])
-        if found["ap"]:
-            hour = hour % 12 + (12 if found["ap"][0] in "pP" else 0)
-        exact = found["min"] or found["mm"]
-        granularity = Granularity.MINUTE if exact else Granularity.HOUR
-        return time_ref(None, granularity, found.group(), part=part_at(hour))
+        clock = self.clocks.find(found.group(), found.string[: found.start()])
+        if clock is None:
+            return None
+        part = part_at(clock.start // HOUR % 24) if clock.zone is None else None
+        return time_ref(None, clock.granularity, found.group(), part=part)
 
     def ordinal(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """A day of this month or the last: "on the 16th"."""

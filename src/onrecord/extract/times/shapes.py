@@ -7,6 +7,7 @@ what a shape means is settled in `onrecord.extract.times.patterns`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from string import capwords
 from typing import Any
 
 Words = Mapping[str, Any]
@@ -21,11 +22,28 @@ def dates(words: Words) -> tuple[Shape, ...]:
         (
             "shape_days",
             (
-                rf"\b(?P<d>\d{{1,2}})(?:\s*-\s*|\s+{_any(('and', 'or', 'to', 'through'))}\s+)"
+                rf"\b(?P<d>\d{{1,2}})(?:\s*[-–]\s*|\s+{_any(('and', 'or', 'to', 'through'))}\s+)"
                 rf"(?P<e>\d{{1,2}})\s+(?P<m>{month}){_POINT}(?:,?\s+(?P<y>{_YEAR}))?(?!\w)"
             ),
         ),
-        ("shape_iso", rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b"),
+        ("shape_iso", rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-\d)"),
+        (
+            "shape_digits",
+            rf"(?<![\d./-])(?P<d>\d\d?)[./](?P<m>\d\d?)[./](?P<y>{_YEAR})(?![\d/])",
+        ),
+        (
+            "shape_mdays",
+            (
+                rf"\b(?P<m>{month})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+                rf"(?:\s*[-–]\s*|\s+{_any(('and', 'or', 'to', 'through'))}\s+)"
+                rf"(?:(?P<n>{month})\.?\s+)?(?P<e>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:,]?\d|\s*%)"
+                rf"(?:,?\s+(?P<y>{_YEAR}))?"
+            ),
+        ),
+        (
+            "shape_named",
+            rf"\b(?P<n>{_named(words['named_days'])})(?:,?\s+(?P<y>{_YEAR}))?\b",
+        ),
         (
             "shape_dmy",
             (
@@ -62,8 +80,23 @@ def from_the_anchor(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
             rf"\b(?P<n>{_any(words['days'])})(?:\s+(?P<p>{part}))?\b",
         ),
         (
+            "shape_told",
+            rf"\b(?P<n>{_any(words['told_days'])})\b{_NOTHING_FOLLOWS}",
+        ),
+        (
+            "shape_past",
+            (
+                rf"\b(?:{_any(('in', 'over', 'during', 'within', 'for'))}\s+)?{_any(('the',))}\s+"
+                rf"{_any(('last', 'past'))}\s+(?P<c>\d{{1,3}}|{_any(numbers)})\s+"
+                rf"(?P<s>{_any(('days', 'weeks', 'months', 'years'))})\b"
+            ),
+        ),
+        (
             "shape_ago",
-            rf"\b(?P<c>{count})\s+(?P<s>{spans})\s+(?P<dir>ago|AGO|earlier|EARLIER|before|later)\b",
+            (
+                rf"\b(?P<c>{count})\s+(?P<s>{spans})\s+"
+                rf"(?P<dir>ago|AGO|earlier|EARLIER|before|later|after(?=\s*[.,;]))\b"
+            ),
         ),
         (
             "shape_hours",
@@ -95,8 +128,13 @@ def from_the_anchor(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
     )
 
 
-def parts_of_dates(words: Words) -> tuple[Shape, ...]:
-    """Return the shapes of months, years, hours and parts of the day that stand alone."""
+def parts_of_dates(words: Words, clock: str) -> tuple[Shape, ...]:
+    """Return the shapes of months, years, hours and parts of the day that stand alone.
+
+    Args:
+        words: The lexicon `times.en`.
+        clock: The pattern of a time by the clock.
+    """
     month = _month(words["months"])
     part = _any(words["parts"])
     open_ended = "|".join(
@@ -117,15 +155,18 @@ def parts_of_dates(words: Words) -> tuple[Shape, ...]:
                 rf"(?P<y>{_YEAR})\b(?![,.]?\d|-)"
             ),
         ),
+        ("shape_decade", r"\b(?P<y>(?:1[89]|20)\d0)s\b"),
         ("shape_open", rf"\b(?:{open_ended})\b"),
+        ("shape_clock", clock),
+        ("shape_ordinal", rf"{_BEFORE_ORDINAL}(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b{_NO_NOUN}"),
         (
-            "shape_clock",
+            "shape_part_of",
             (
-                r"\b(?P<h>[01]?\d|2[0-3])(?:[:.](?P<min>[0-5]\d))?\s*(?P<ap>[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
-                r"|\b(?P<hh>[01]\d|2[0-3]):?(?P<mm>[0-5]\d)\s+(?:GMT|UTC|hours|HOURS|hrs)\b"
+                rf"\b(?:{_any(('on', 'in', 'during'))}\s+)?{_any(('the',))}\s+"
+                rf"(?:early\s+)?(?P<p>{part})(?=\s+(?:of|OF)\s+"
+                rf"(?:\d|the\s+\d|{month}\b|{_any(words['weekdays'])}\b))"
             ),
         ),
-        ("shape_ordinal", r"(?<=on\sthe\s)(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
         (
             "shape_part",
             (
@@ -134,6 +175,16 @@ def parts_of_dates(words: Words) -> tuple[Shape, ...]:
             ),
         ),
     )
+
+
+def _named(words: Iterable[str]) -> str:
+    """Return a pattern of names, with capitals ("New Year's Eve") or all in capitals."""
+    forms = [
+        form.replace(" ", r"\s+").replace("'", "['’]")
+        for word in sorted(words, key=len)[::-1]
+        for form in (capwords(word), word.upper())
+    ]
+    return "(?:" + "|".join(forms) + ")"
 
 
 def _any(words: Any) -> str:  # noqa: ANN401 - a mapping or a sequence of words
@@ -158,6 +209,22 @@ def _month(months: Mapping[str, int]) -> str:
 
 # The point behind a shortened month ("Jan.", "Sept."), not that of a sentence.
 _POINT = r"(?:(?<=\b\w\w\w)\.|(?<=\b\w\w\w\w)\.)?"
+# What an ordinal of a day stands behind, and what shows that it is none of a floor or a century.
+_BEFORE_ORDINAL = (
+    "(?:"
+    + "|".join(
+        rf"(?<={ending}\sthe\s)"
+        for ending in ("on", "On", r"ning\sof", r"ight\sof", r"noon\sof", "day")
+    )
+    + ")"
+)
+_NO_NOUN = (
+    r"(?=\s*(?:[.,;:)(]|$)"
+    r"|\s+(?:-|–|—|and|but|or|at|in|to|by|when|while|as|after|before|near|of)\s)"
+)
+_NOTHING_FOLLOWS = (
+    r"(?=\s*(?:[.,;:)”\"(]|$)|\s+(?:-|–|—|and|but|when|while|as|in|at|near|on|by|with|from)\s)"
+)
 _YEAR = r"(?:1[89]|20)\d\d"
 _QUALIFIER = rf"(?:{_insensitive('early')}|{_insensitive('late')}|{_insensitive('mid')})"
 _WHICH = _any(("last", "this", "next", "past", "previous"))

@@ -146,9 +146,9 @@ def _radius(metres: float) -> str:
 
 def time_words(time: TimeRef) -> str:
     """Return a time as a date, with the report's words where no date can be told from them."""
-    if time.earliest is None or time.granularity is None:
+    if time.local_earliest is None or time.granularity is None:
         return f"“{time.text}”" if time.text else "time not given"
-    shown = _dates(time.earliest, time.latest, time.granularity)
+    shown = _dates(time.local_earliest, time.local_latest, time.granularity)
     if time.granularity in _CLOCK:
         return f"{shown} (“{time.text}”)"
     if time.part_of_day is not None:
