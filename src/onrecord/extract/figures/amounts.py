@@ -64,7 +64,7 @@ def amount(line: Line, place: int, lexicon: FigureLexicon) -> Amount | None:
     dashed = _DASHED.fullmatch(word)
     if dashed is not None:
         return _dashed(dashed, place)
-    first = cardinal(line, place, lexicon)
+    first = cardinal(line, place, lexicon) or _pointed(line, place, lexicon)
     if first is None:
         if word in {"a", "an"} and line.tag(place) == "DT":
             return Amount(low=1, high=1, end=place + 1, value=1, article=True)
@@ -122,6 +122,15 @@ def _is_two(line: Line, place: int, end: int) -> bool:
     plural = any(line.tag(at) == "NNS" for at in (end, end + 1))
     verb = end < len(line.tokens) and line.tokens[end].lemma in _BE_OR_HAVE
     return plural or verb or line.word(end) == "of"
+
+
+def _pointed(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:
+    """Read a scale that alone points back: "the dozen captives"."""
+    scale = lexicon.scales.get(line.word(place))
+    pointing = line.word(place - 1) in lexicon.words["shares.pointing"]
+    if scale is None or not pointing or line.tag(place + 1) not in {"NNS", "JJ"}:
+        return None
+    return Cardinal(value=scale, end=place + 1, step=1)
 
 
 def _dashed(found: re.Match[str], place: int) -> Amount | None:

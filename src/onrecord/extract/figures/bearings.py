@@ -117,9 +117,13 @@ class _Around:
         return self._set() or self._reached() or self._revised() or self._summed()
 
     def _set(self) -> bool:
-        if self.last() not in self.listed("setting"):
+        # "Pushing the toll past 90": the word that sets it hedges it too.
+        if self.last() in self.listed("setting"):
+            earlier = self.before[:-1]
+        elif self.numeral.hedge.partition(" ")[0] in self.listed("setting"):
+            earlier = self.before
+        else:
             return False
-        earlier = self.before[:-1]
         verbs = [token.lemma for token in earlier]
         if self.names_toll(self.words) and any(verb in self.listed("changes") for verb in verbs):
             return True
@@ -147,8 +151,13 @@ class _Around:
             self.last(2) in self.listed("falls") and self.last(3) in self.listed("revisions")
         )
 
+    def _has_noun(self) -> bool:
+        return bool(self.behind) and self.behind[0].tag[:1] in {"N", "J", "V"}
+
     def _summed(self) -> bool:
         sums = self.lexicon.phrases["bearing.sums"]
+        if "total of" in self.numeral.hedge and not self._has_noun():
+            return True
         if longest(sums, self.opening, 0) is not None and len(self.words) <= _OPENING:
             return True
         for place, token in enumerate(self.behind):

@@ -111,6 +111,8 @@ def _is_idle(
     """Say whether a number counts what is no figure: spans of time, "both sides", "three ways"."""
     if mention.quantity is not None or mention.figure.unit == "people":
         return False
+    if numeral.value is not None and numeral.value != int(numeral.value):
+        return True  # "the 6.2 quake"
     token = analysis.tokens[mention.head]
     lemma = token.lemma
     if (

@@ -42,6 +42,7 @@ class FigureLexicon:
         words: The entries of `figures.en`, each list a set.
         currencies: Code of a currency, by its sign.
         money: Code of a currency, by its name and country; "" where no country is told.
+        starters: Every word that can start a numeral in words, hedges and shares among them.
         kinds: What words say of people beside their role.
     """
 
@@ -62,6 +63,7 @@ class FigureLexicon:
     words: Mapping[str, frozenset[str]]
     currencies: Mapping[str, str]
     money: Mapping[str, Mapping[str, str]]
+    starters: frozenset[str]
     kinds: PeopleLexicon
 
     @classmethod
@@ -99,6 +101,7 @@ class FigureLexicon:
             },
             currencies=figures["currency"],
             money=_money(figures["money"]),
+            starters=_starters(numbers, hedging, figures),
             kinds=PeopleLexicon.of(library),
         )
 
@@ -141,6 +144,23 @@ def _phrases(
     lists |= {f"bearing.{name}": bearing[name] for name in ("sums", "denied", "denied_after")}
     lists["names.whole"] = names["whole"]
     return {name: by_first_word(dict.fromkeys(phrases, name)) for name, phrases in lists.items()}
+
+
+def _starters(
+    numbers: Mapping[str, Any], hedging: Mapping[str, Any], figures: Mapping[str, Any]
+) -> frozenset[str]:
+    """Return the first words of all that can start a numeral."""
+    phrases = [
+        *(
+            name
+            for table in ("vague", "exact", "pronouns", "units", "scales")
+            for name in numbers[table]
+        ),
+        *(row["words"] for row in hedging["before"]),
+        *(name for table in ("most", "all_but") for name in numbers["shares"][table]),
+        *figures["others"]["before"],
+    ]
+    return frozenset(phrase.split()[0] for phrase in phrases) | {"a", "an", "half", "between"}
 
 
 def _money(money: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:

@@ -145,8 +145,11 @@ def _money_behind(
     if at < sentence.last and tokens[at].text == joint:
         at += 1
     if at + 1 < sentence.last:
-        nation = lexicon.nation_of(tokens[at].text) or _state(tokens[at].text, lexicon)
-        if nation is not None and tokens[at + 1].lemma in lexicon.money:
+        codes = lexicon.money.get(tokens[at + 1].lemma, {})
+        # "Nigerian naira", "U.S. dollars", "CFA francs".
+        short = tokens[at].text.replace(".", "")
+        nation = short if short in codes and short else lexicon.nation_of(tokens[at].text)
+        if codes and nation is not None:
             country, at = nation, at + 1
     if at >= sentence.last:
         return None
@@ -161,12 +164,6 @@ def _money_behind(
     if not symbol:
         return None
     return Unit(symbol=symbol, head=at, first=numeral.first, end=at + 1, money=True)
-
-
-def _state(text: str, lexicon: FigureLexicon) -> str | None:
-    """Return the country of a short form before money: "U.S. dollars"."""
-    short = text.replace(".", "")
-    return short if short.isupper() and short in lexicon.money["dollar"] else None
 
 
 def _measure_behind(

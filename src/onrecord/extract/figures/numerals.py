@@ -67,6 +67,10 @@ def numerals(analysis: Analysis, sentence: Sentence, lexicon: FigureLexicon) -> 
     line = Line.of(analysis, sentence)
     place = 0
     while place < len(line.words):
+        word = line.words[place]
+        if word not in lexicon.starters and not word[:1].isdigit():
+            place += 1
+            continue
         found = _numeral_at(line, place, lexicon)
         place = place + 1 if found is None else found.end - sentence.first
         if found is not None and (found.low, found.high) != (None, None):

@@ -130,7 +130,8 @@ class _Around:
         value = int(word) if word.isdecimal() else self.lexicon.units.get(word)
         if value is None or (word.isdecimal() and self.tag(index) != "CD"):
             return False
-        one = "one" in {self.word(index - 2), self.word(index - 4)} or self.numeral.value == 1
+        told = {self.word(index - 2), self.word(index - 4)}
+        one = not told.isdisjoint({"one", "1"}) or self.numeral.value == 1
         return value in _RATES or (one and value > 1)
 
     def is_score(self) -> bool:
