@@ -140,3 +140,27 @@ def test_list_that_makes_its_total_adds_up() -> None:
     assert (query.severity, query.message) == (Severity.OK, "1 man + 2 women = 3.")
     assert query.suggestion is None
     assert len(query.evidence) == 3
+
+
+def test_list_further_down_must_fit_in_the_total() -> None:
+    """The dead are named by kind where the lead has them all."""
+    story = "It killed {six ~people|6|killed}. The dead were {four ~women|4|killed}"
+    assert found(story + " and {three ~boys|3|killed}.") == [
+        (Severity.QUERY, "4 women + 3 boys = 7, more than 6.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The dead were {four ~women|4|killed} and {two ~boys|2|killed}.",
+        "The dead were {four ~women|4|killed}; {three ~nuns|3|killed} fled.",
+        "Another bomb killed {four ~women|4|killed} and {three ~boys|3|killed}.",
+        "It hurt {four ~women|4|injured} and {three ~boys|3|injured}.",
+        "All {nine ~people|9|killed} died. It hit {four ~women|4|killed}, {five ~men|5|killed}.",
+        "It killed {four ~women|4|killed} here. It killed {three ~boys|3|killed} there.",
+    ],
+)
+def test_list_further_down_that_may_fit_is_left_alone(later: str) -> None:
+    """It is of others, of another fate, or the total has changed."""
+    assert checked("It killed {six ~people|6|killed}. " + later) == ()

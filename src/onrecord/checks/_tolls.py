@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.intervals import Interval
-from onrecord.model import Bearing, Figure, Standing
+from onrecord.model import Bearing, Figure, PlaceUse, Standing
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
@@ -168,6 +168,27 @@ def sentence_text(report: Report, reading: Reading, toll: Toll) -> str:
     sentence = reading.sentences[toll.sentence]
     before, behind = report.text[sentence.start : toll.span.start], toll.span.end
     return f"{before}#{report.text[behind : sentence.end]}"
+
+
+def is_elsewhere(reading: Reading, first: Toll, later: Toll) -> bool:
+    """Say whether the later sentence names a time or place that the first one does not."""
+    lead, sentence = reading.sentences[first.sentence], reading.sentences[later.sentence]
+    times = [one.time.earliest for one in reading.mentions.times if lead.covers(one.span)]
+    if any(
+        sentence.covers(one.span) and one.time.earliest not in times
+        for one in reading.mentions.times
+    ):
+        return True
+    places = _places(reading, lead)
+    return bool(_places(reading, sentence) - places)
+
+
+def _places(reading: Reading, sentence: Span) -> set[str]:
+    return {
+        mention.place.name
+        for mention in reading.mentions.places
+        if sentence.covers(mention.span) and mention.use is not PlaceUse.BODY
+    }
 
 
 @cache

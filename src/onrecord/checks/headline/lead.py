@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.checks._tolls import (
     holds,
+    is_elsewhere,
     is_explained,
     names_attackers,
     same_voice,
@@ -13,13 +14,13 @@ from onrecord.checks._tolls import (
 )
 from onrecord.checks.headline.wording import query
 from onrecord.intervals import Relation, relation
-from onrecord.model import PlaceUse, Severity
+from onrecord.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.checks._tolls import Toll
-    from onrecord.model import Query, Reading, Report, Span
+    from onrecord.model import Query, Reading, Report
 
 
 def against_lead(report: Report, reading: Reading, counted: Sequence[Toll]) -> Iterator[Query]:
@@ -67,25 +68,4 @@ def _clashes(report: Report, reading: Reading, first: Toll, later: Toll) -> bool
     text = sentence_text(report, reading, later)
     if is_explained(text) or names_attackers(text):
         return False
-    return not _is_elsewhere(reading, first, later)
-
-
-def _is_elsewhere(reading: Reading, first: Toll, later: Toll) -> bool:
-    """Say whether the later sentence names a time or place that the lead does not."""
-    lead, sentence = reading.sentences[first.sentence], reading.sentences[later.sentence]
-    times = [one.time.earliest for one in reading.mentions.times if lead.covers(one.span)]
-    if any(
-        sentence.covers(one.span) and one.time.earliest not in times
-        for one in reading.mentions.times
-    ):
-        return True
-    places = _places(reading, lead)
-    return bool(_places(reading, sentence) - places)
-
-
-def _places(reading: Reading, sentence: Span) -> set[str]:
-    return {
-        mention.place.name
-        for mention in reading.mentions.places
-        if sentence.covers(mention.span) and mention.use is not PlaceUse.BODY
-    }
+    return not is_elsewhere(reading, first, later)

@@ -1,10 +1,11 @@
 """Figures that do not add up to their total: "six people, four women and three children".
 
 A total is held against the parts that its own sentence gives it ("including", "of whom", "of the
-40", a list behind a colon or between dashes), and against figures by nationality from anywhere in
-the report. Parts may be hedged: only what no numbers within their intervals can make good is told.
-Parts that make less than their total are no fault unless the words spell the total out; parts that
-may overlap ("three women", "five Japanese") are never added.
+40", a list behind a colon or between dashes), against figures by nationality from anywhere in the
+report, and against a list of kinds of people further down. Parts may be hedged: only what no
+numbers within their intervals can make good is told. Parts that make less than their total are no
+fault unless the words spell the total out; parts that may overlap ("three women", "five Japanese")
+are never added.
 
 Reads the figures of a reading, and its claims for what befell those counted.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.checks._tolls import tolls
+from onrecord.checks.sums.listed import listed
 from onrecord.checks.sums.nations import by_nation
 from onrecord.checks.sums.results import NAME
 from onrecord.checks.sums.stated import stated
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return what totals with parts come to, in reading order."""
     counted = tolls(report, reading)
-    own = list(stated(report.text, reading, counted))
-    return tuple(sorted([*own, *_beside(own, by_nation(reading))], key=lambda one: one.evidence))
+    found = list(stated(report.text, reading, counted))
+    found += _beside(found, by_nation(reading))
+    found += _beside(found, listed(report, reading, counted))
+    return tuple(sorted(found, key=lambda query: query.evidence))
 
 
 def _beside(own: list[Query], others: Iterable[Query]) -> list[Query]:

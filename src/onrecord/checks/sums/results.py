@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
 from onrecord.checks._measures import number
+from onrecord.intervals import total
 from onrecord.model import Query, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.checks._tolls import Toll
     from onrecord.intervals import Interval
     from onrecord.model import Reading, Span
 
@@ -39,3 +41,15 @@ def many(interval: Interval) -> str:
     if interval.low == 0:
         return f"{number(interval.high)} or fewer"
     return f"{number(interval.low)} to {number(interval.high)}"
+
+
+def named(part: Toll) -> str:
+    """Return how many of whom: "7 soldiers", "(28 to 32) pupils"."""
+    shown = number(part.interval.low) if part.interval.is_exact else f"({many(part.interval)})"
+    return f"{shown} {part.population.words}".rstrip()
+
+
+def added_up(parts: Sequence[Toll]) -> str:
+    """Return a sum with what it makes: "4 women + 3 men = 7"."""
+    made = total(part.interval for part in parts)
+    return f"{' + '.join(named(part) for part in parts)} = {many(made)}"

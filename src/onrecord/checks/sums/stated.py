@@ -12,9 +12,8 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks._measures import number
 from onrecord.checks._tolls import are_apart, holds
-from onrecord.checks.sums.results import many, result
+from onrecord.checks.sums.results import added_up, many, named, result
 from onrecord.intervals import Fit, Relation, fit, relation, total
 from onrecord.model import Query, Reading, Severity, Span
 from onrecord.resources import open_library
@@ -77,11 +76,11 @@ def _not_spelt(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | 
         return None
     added = total(part.interval for part in parts)
     if relation(added, whole.interval) is Relation.EQUAL and added.is_exact:
-        message = f"{_shown(parts)} = {many(added)}."
+        message = f"{added_up(parts)}."
         return result(reading, Severity.OK, message, _spans(whole, *parts))
     if relation(added, whole.interval) is not Relation.CONTRADICTORY:
         return None
-    message = f"{_shown(parts)} = {many(added)}, not {many(whole.interval)}."
+    message = f"{added_up(parts)}, not {many(whole.interval)}."
     return result(reading, Severity.QUERY, message, _spans(whole, *parts))
 
 
@@ -91,10 +90,8 @@ def _beyond(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | Non
         if fit(part.interval, whole.interval) is Fit.CANNOT:
             certain = part.interval.is_exact and whole.interval.is_exact
             severity = Severity.CORRECT if certain else Severity.QUERY
-            message = (
-                f"{_named(part)} cannot be among {many(whole.interval)} {_who(whole)}".rstrip()
-                + "."
-            )
+            among = f"{many(whole.interval)} {whole.population.words}".rstrip()
+            message = f"{named(part)} cannot be among {among}."
             return result(reading, severity, message, _spans(whole, part))
     for size in range(min(len(parts), _MOST_PARTS), _PARTS - 1, -1):
         for some in combinations(parts[:_MOST_PARTS], size):
@@ -102,7 +99,7 @@ def _beyond(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | Non
                 continue
             added = total(part.interval for part in some)
             if fit(added, whole.interval) is Fit.CANNOT:
-                message = f"{_shown(some)} = {many(added)}, more than {many(whole.interval)}."
+                message = f"{added_up(some)}, more than {many(whole.interval)}."
                 return result(reading, Severity.QUERY, message, _spans(whole, *some))
     return None
 
@@ -152,19 +149,6 @@ def _are_kinds(parts: Sequence[Toll], whole: Toll) -> bool:
 
 def _spans(*tolls: Toll) -> list[Span]:
     return [toll.span for toll in tolls]
-
-
-def _shown(parts: Sequence[Toll]) -> str:
-    return " + ".join(_named(part) for part in parts)
-
-
-def _named(part: Toll) -> str:
-    shown = number(part.interval.low) if part.interval.is_exact else f"({many(part.interval)})"
-    return f"{shown} {_who(part)}".rstrip()
-
-
-def _who(toll: Toll) -> str:
-    return toll.population.words
 
 
 @cache
