@@ -64,8 +64,12 @@ def test_hedged_part_that_cannot_fit_is_asked_about() -> None:
             "Among {six ~people|6|killed} were {four ~women|4||of 0} and {three ~men|3||of 0}.",
             "4 women + 3 men = 7, more than 6.",
         ),
+        (
+            "Of {30 ~men|30|killed} {14|14||of 0} in Dan, {9|9||of 0} in Kolo, {8|8||of 0} in Ora.",
+            "14 + 9 + 8 = 31, more than 30.",
+        ),
     ],
-    ids=["two fates", "three nations", "two trades", "two sexes"],
+    ids=["two fates", "three nations", "two trades", "two sexes", "three places"],
 )
 def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message: str) -> None:
     """Nobody is in two of them, so together they are more than all."""

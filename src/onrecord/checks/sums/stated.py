@@ -44,7 +44,7 @@ def stated(text: str, reading: Reading, counted: Sequence[Toll]) -> Iterator[Que
             continue
         spelt = _spelt_out(text, reading, counted[place:])
         parts = [one for one in counted if _is_part(text, one, whole, counted)]
-        query = _not_spelt(reading, whole, spelt) or _beyond(reading, whole, spelt or parts)
+        query = _not_spelt(reading, whole, spelt) or _beyond(text, reading, whole, spelt or parts)
         if query is not None:
             yield query
 
@@ -84,7 +84,7 @@ def _not_spelt(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | 
     return result(reading, Severity.QUERY, message, _spans(whole, *parts))
 
 
-def _beyond(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | None:
+def _beyond(text: str, reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | None:
     """Return a query if a part, or parts that are apart, cannot fit in their total."""
     for part in parts:
         if fit(part.interval, whole.interval) is Fit.CANNOT:
@@ -95,7 +95,7 @@ def _beyond(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | Non
             return result(reading, severity, message, _spans(whole, part))
     for size in range(min(len(parts), _MOST_PARTS), _PARTS - 1, -1):
         for some in combinations(parts[:_MOST_PARTS], size):
-            if not all(_are_apart(left, right) for left, right in combinations(some, 2)):
+            if not all(_are_apart(text, left, right) for left, right in combinations(some, 2)):
                 continue
             added = total(part.interval for part in some)
             if fit(added, whole.interval) is Fit.CANNOT:
@@ -104,14 +104,21 @@ def _beyond(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | Non
     return None
 
 
-def _are_apart(one: Toll, other: Toll) -> bool:
-    """Say whether parts of one total cannot overlap: also people of two trades in one list."""
-    plain = [
-        toll.noun and not (toll.is_general or toll.population.nationality or toll.population.sex)
-        for toll in (one, other)
-    ]
-    listed = one.sentence == other.sentence and all(plain) and one.noun != other.noun
-    return listed or are_apart(one, other)
+def _are_apart(text: str, one: Toll, other: Toll) -> bool:
+    """Say whether parts of one total cannot overlap: also by trade or place, within one list."""
+    if one.sentence == other.sentence:
+        plain = [
+            toll.noun and not toll.is_general and not toll.population.nationality
+            for toll in (one, other)
+        ]
+        unsexed = not (one.population.sex or other.population.sex)
+        if all(plain) and unsexed and one.noun != other.noun:
+            return True
+        # "14 in Dan, nine in Kolo"
+        places = [_place().match(text, toll.span.end) for toll in (one, other)]
+        if all(places) and len({found[1] for found in places if found is not None}) > 1:
+            return True
+    return are_apart(one, other)
 
 
 def _spelt_out(text: str, reading: Reading, figures: Sequence[Toll]) -> list[Toll]:
@@ -149,6 +156,12 @@ def _are_kinds(parts: Sequence[Toll], whole: Toll) -> bool:
 
 def _spans(*tolls: Toll) -> list[Span]:
     return [toll.span for toll in tolls]
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Return where people were counted: a name behind "in" or another word of place."""
+    return re.compile(rf"\s+(?:{_any('placing')})\s+([^\W\d_a-z]\w+)")
 
 
 @cache
