@@ -21,6 +21,7 @@ from onrecord.claims import (
     unknowns,
 )
 from onrecord.claims.scene import Scene, Words, a_scene
+from onrecord.claims.zones import in_local_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,8 @@ def build(library: Library) -> Callable[[Report, Analysis, Mentions], tuple[Clai
     def read(report: Report, analysis: Analysis, mentions: Mentions) -> tuple[Claim, ...]:
         scene = a_scene(report, analysis, mentions, words)
         found = {claim.claim_id: claim for reader in READERS for claim in reader(scene)}
-        return tuple(sorted(found.values(), key=lambda claim: (claim.evidence, claim.slot)))
+        placed = in_local_days(tuple(found.values()), report, mentions)
+        return tuple(sorted(placed, key=lambda claim: (claim.evidence, claim.slot)))
 
     return read
 
