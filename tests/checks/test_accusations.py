@@ -83,7 +83,37 @@ def checked(text: str) -> tuple[Query, ...]:
                 "shopkeeper shook the village. Marsh was arrested on Friday and is to appear "
                 "in court."
             ),
-            "murder",
+            "murder of",
+        ),
+        (
+            (
+                "Killer nurse Jane Holt appeared before magistrates on Tuesday. Holt is "
+                "charged with poisoning four patients and has yet to enter a plea."
+            ),
+            "Killer",
+        ),
+        (
+            (
+                "Police have arrested a former soldier, Pavel Novak, over the death of a "
+                "jogger. Novak is the man who stabbed her. He will appear in court on "
+                "Friday, prosecutors said."
+            ),
+            "stabbed",
+        ),
+        (
+            (
+                "A judge denied bail to Carlos Vega, who is accused of kidnapping a banker. "
+                "Vega and two cousins abducted the banker outside his office and held him "
+                "for nine days."
+            ),
+            "abducted",
+        ),
+        (
+            (
+                "Prosecutors on Monday charged Musa Bello with the murder of an inspector. "
+                "Bello had walked into the station and shot the inspector at his desk."
+            ),
+            "shot",
         ),
     ],
 )
@@ -136,6 +166,16 @@ def test_guilt_of_the_accused_told_as_fact_is_asked_about(text: str, deed: str) 
         ),
         "Tom Reed stabbed the clerk and fled. The clerk is in hospital.",
         "Tom Reed accused the police of lying. Reed shot a film on the case last year.",
+        "Musa Bello stole the show at the gala. Bello was detained last year over a visa.",
+        (
+            "In 1881, Charles Guiteau shot President James Garfield. Guiteau was charged with "
+            "murder and hanged."
+        ),
+        "Killer whale Jane died on Tuesday. A keeper was arrested on suspicion of neglect.",
+        (
+            "Officer Dan Wells shot a man who had a knife, the police department said. The man's "
+            "family has accused Wells of murder."
+        ),
     ],
 )
 def test_fair_statements_are_left_alone(text: str) -> None:

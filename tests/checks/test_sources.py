@@ -76,6 +76,23 @@ def test_story_in_which_nobody_speaks_is_asked_about_once() -> None:
             ),
             "Nobody in the report makes the accusation against Harbour Front.",
         ),
+        (
+            (
+                "A suicide bomber killed at least 17 people at a tea shop near the port on "
+                "Tuesday.\n\n"
+                "The port handles most imports. “Trade is picking up,” port director Abdi Nur said."
+            ),
+            "The report tells of deaths, and nobody in it speaks of the event.",
+        ),
+        (
+            (
+                "Colonel Idris Bako is accused of ordering the massacre of 60 villagers in "
+                "Kura.\n\n"
+                "Kura lies in the far north. The harvest was good, the ministry of "
+                "agriculture said."
+            ),
+            "Nobody in the report makes the accusation against Idris Bako.",
+        ),
     ],
 )
 def test_grave_claims_that_nobody_stands_behind_are_asked_about(text: str, message: str) -> None:
@@ -148,6 +165,12 @@ def test_more_than_one_unnamed_source_is_noted(text: str) -> None:
             "Robert Denton, 19, is accused of killing two people.\n\nDeputies arrested Denton on "
             "Sunday, the sheriff's office said. The town was quiet."
         ),
+        (
+            "Stocks fell on Tuesday as traders weighed the killing of 12 soldiers in the south. "
+            "“It is a risk-off day,” said analyst Peter Lund."
+        ),
+        "Local media reported that gunmen had killed six people in a village in Kaduna.",
+        "Eleven people were killed in the village, Amnesty International said in a report.",
     ],
 )
 def test_what_somebody_stands_behind_is_left_alone(text: str) -> None:

@@ -120,27 +120,35 @@ def marks_of(text: str, paragraphs: Sequence[Span]) -> Marks:
     left_open: list[Span] = []
     left_shut: list[Span] = []
     running: int | None = None
+    before_running = 0
     for place, one in enumerate(read):
         shut = one.shut
         if running is not None and shut and place - running <= _LONGEST_RUN:
-            left_open = [mark for mark in left_open if mark not in read[running].open]
+            del left_open[before_running:]
             shut = shut[1:]
         if one.open or one.shut or one.quoted or not one.sure:
             running = place if one.open else None
-        if not one.sure:
-            continue
-        left_shut.extend(shut)
-        goes_on = place + 1 < len(read) and read[place + 1].anew
-        if not goes_on:
-            left_open.extend(
-                mark for mark in one.open if not _may_go_on(text, paragraphs, place, mark)
-            )
+            before_running = len(left_open)
+        if one.sure:
+            left_shut.extend(shut)
+            left_open.extend(_left_open(text, paragraphs, read, place))
     singles = _singles(text, paragraphs)
     return Marks(
         quoted=tuple(sorted(quoted, key=lambda one: one.span)),
         open=tuple(sorted([*left_open, *singles])),
         shut=tuple(left_shut),
     )
+
+
+def _left_open(
+    text: str, paragraphs: Sequence[Span], read: Sequence[_Paragraph], place: int
+) -> Iterator[Span]:
+    """Yield the marks of a paragraph that open what goes on nowhere."""
+    if place + 1 < len(read) and read[place + 1].anew:
+        return
+    for mark in read[place].open:
+        if not _may_go_on(text, paragraphs, place, mark):
+            yield mark
 
 
 def _read(text: str, paragraph: Span) -> _Paragraph:

@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.checks.accusations.standing import one_of
-from onrecord.model import EntityKind, EntityMention, MentionForm, Span, hull
+from onrecord.checks.accusations.standing import entries, one_of
+from onrecord.model import EntityKind, EntityMention, MentionForm, Span, Stance, hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.language.quotation_marks import Marks
-    from onrecord.model import Reading, Report
+    from onrecord.model import Attribution, Reading, Report
 
 _FULL_NAME = 2
+
+_JOINT = re.compile(r"(?:['’]s?)?[\s,]+")
 
 # Letters looked at on both sides of a name.
 _AROUND = 90
@@ -76,7 +78,7 @@ def _deed(text: str, mention: EntityMention) -> Span | None:
     end = mention.span.end
     behind = _behind().match(text, end, min(len(text), end + _AROUND))
     if behind is not None:
-        return Span(*behind.span("deed" if behind["deed"] else "noun"))
+        return _trimmed(text, *behind.span("deed" if behind["deed"] else "label"))
     if mention.form is not MentionForm.NAME:
         return None
     called = _called_behind().match(text, end, min(len(text), end + _AROUND))
@@ -87,6 +89,12 @@ def _deed(text: str, mention: EntityMention) -> Span | None:
     if before is None or before["unsure"]:
         return None
     return Span(*before.span("label" if before["label"] else "deed"))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return a stretch without what only joins it to the name before it."""
+    joint = _JOINT.match(text, start, end)
+    return Span(joint.end() if joint else start, end)
 
 
 def _in_own_voice(report: Report, reading: Reading, marks: Marks, span: Span) -> bool:
@@ -109,18 +117,31 @@ def _goes_on(report: Report, reading: Reading, place: int) -> bool:
     if paragraph is None or not paragraph.covers(before):
         return False
     return any(
-        part.overlaps(before) for one in reading.mentions.attributions for part in one.content
+        part.overlaps(before) and 2 * (part.end - part.start) > before.end - before.start
+        for one in reading.mentions.attributions
+        if one.stance is not Stance.ACCUSES and not _charges(report.text, one)
+        for part in one.content
     )
+
+
+def _charges(text: str, voice: Attribution) -> bool:
+    """Say whether a voice does not tell what happened, but lays charges."""
+    return any(part.of(text).lower() in entries()["charging"] for part in voice.cue)
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """Find a deed behind a name, which may have an age or a description in commas behind it."""
-    aside, who = r"(?:,[^,.;]{1,60},)?", rf"(?:,?\s+(?:who|{one_of('between')})\b)*"
+    aside = r"(?:,[^,.;]{1,60},|\s+and\s+(?:[\w’'-]+\s*){1,3}(?=\s))?"
+    who = rf"(?:,?\s+(?:who|{one_of('between')})\b)*"
     first = rf"(?:\s+(?:{one_of('first')})\b[^.;:\"“”]{{0,60}}?\s+and)?"
     deed = rf"(?P<deed>{one_of('deeds')})"
-    noun = rf"['’]s?\s+(?P<noun>{one_of('nouns')})\s+of"
-    return re.compile(rf"(?:{aside}{who}{first}{who}\s+{deed}|{noun})\b")
+    one = rf"\s+(?:is|was)\s+the\s+(?:{one_of('ones')})\s+(?:who|that)"
+    called = rf"{aside}\s+(?:is|was)\s+(?:(?:the|a)\s+(?:{one_of('labels')})|{one_of('guilty')})"
+    noun = rf"['’]s?\s+(?:{one_of('nouns')})\s+of"
+    return re.compile(
+        rf"(?:(?:{aside}{who}{first}|{one}){who}\s+{deed}|(?P<label>{called}|{noun}))\b"
+    )
 
 
 @cache
@@ -137,7 +158,8 @@ def _before() -> re.Pattern[str]:
     """Find what stands right before a name: "the murderer, ", "was stabbed by "."""
     unsure = one_of("unsure")
     return re.compile(
-        rf"(?:(?<!\w)(?P<unsure>(?:{unsure})[\s-]+)?(?<![\w-])(?P<label>{one_of('labels')}),?\s+"
+        rf"(?:(?<!\w)(?P<unsure>(?:{unsure})[\s-]+)?(?<![\w-])(?P<label>{one_of('labels')})"
+        rf"(?:,?|(?:\s+(?!and\b|in\b|of\b|to\b)[a-z]+){{1,2}})\s+"
         rf"|\b(?:was|were|been)\s+(?:\w+\s+)?(?P<deed>{one_of('done')})\s+by\s+)$",
         re.IGNORECASE,
     )

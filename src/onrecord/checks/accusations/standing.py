@@ -28,7 +28,7 @@ def is_only_accused(report: Report, reading: Reading, person: EntityMention) -> 
     """Say whether a report has a person accused, and nothing that settles it."""
     named = {span: _names(report, reading, span, person) for span in reading.sentences}
     sentences = [span for span in reading.sentences if named[span]]
-    if any(_dead().search(span.of(report.text)) for span in sentences):
+    if any(_is_dead(report.text, span, named[span]) for span in sentences):
         return False
     return not is_settled(report.text) and any(
         _accused(report.text, span, named[span]) for span in sentences
@@ -42,6 +42,13 @@ def is_settled(text: str) -> bool:
         if not _unsettled().search(before):
             return True
     return False
+
+
+def _is_dead(text: str, sentence: Span, names: Sequence[Span]) -> bool:
+    """Say whether a sentence says that the person named in it is dead."""
+    if _dead().search(sentence.of(text)):
+        return True
+    return any(_lost().match(text, name.end, sentence.end) for name in names)
 
 
 def _accused(text: str, sentence: Span, names: Sequence[Span]) -> bool:
@@ -112,3 +119,9 @@ def _unsettled() -> re.Pattern[str]:
 @cache
 def _dead() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_patterns('dead'))})\b", re.IGNORECASE)
+
+
+@cache
+def _lost() -> re.Pattern[str]:
+    """Find that somebody died right behind the name, or behind an aside in commas."""
+    return re.compile(rf"(?:,[^,.;]{{1,40}},)?\s+(?:\w+\s+){{0,2}}(?:{one_of('lost')})\b")

@@ -31,6 +31,9 @@ _FEWEST_SHARED = 6
 # Two quotations of one speaker nearer than this may be one speech that comes back to its point.
 _FAR = 400
 
+# Each quotation is compared with each; of more than any story has, the first ones are.
+_MOST_QUOTED = 500
+
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 
@@ -50,7 +53,7 @@ class Pair:
 def given_to_two(text: str, quoted: Sequence[Said]) -> Iterator[Pair]:
     """Yield the sentences that two people are quoted with, one pair for each two speakers."""
     seen: set[tuple[int, int]] = set()
-    for left, right in combinations(quoted, 2):
+    for left, right in combinations(quoted[:_MOST_QUOTED], 2):
         speakers = (left.speaker, right.speaker)
         if speakers in seen or not _are_two(left, right) or _quotes_another(text, left, right):
             continue
@@ -61,7 +64,7 @@ def given_to_two(text: str, quoted: Sequence[Said]) -> Iterator[Pair]:
 
 def worded_twice(text: str, quoted: Sequence[Said]) -> Iterator[Pair]:
     """Yield the sentences that one speaker is quoted with in two wordings."""
-    for left, right in combinations(quoted, 2):
+    for left, right in combinations(quoted[:_MOST_QUOTED], 2):
         if left.speaker != right.speaker or left.quotation == right.quotation:
             continue
         apart = right.span.start - left.span.end

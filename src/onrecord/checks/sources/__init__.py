@@ -37,7 +37,7 @@ NAME = "sources"
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return what grave claims of a report nobody stands behind, in reading order."""
-    grave = tolls(reading)
+    grave = tolls(report, reading)
     blamed = list(without_accuser(report, reading))
     if not has_any_voice(report, reading):
         spans = [*(one.span for one in grave), *(one.span for one in blamed)]
@@ -46,6 +46,9 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
         what = _what(grave) if grave else f"an accusation against {blamed[0].name}"
         message = f"The report tells of {what}, and names no source for anything."
         return (_query(reading, [min(spans)], message),)
+    # What somebody is accused of is asked about once, with the accusation.
+    told = [place for place in reading.sentences if any(one.span.overlaps(place) for one in blamed)]
+    grave = tuple(one for one in grave if not any(one.span.overlaps(place) for place in told))
     found = [
         *_of_tolls(report, reading, grave),
         *_of_owners(report, reading),

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.checks.sources.voices import entries
 from onrecord.model import Attribution, EntityRef, Factuality, Figure, Span, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.model import Claim, Reading
+    from onrecord.model import Claim, Reading, Report
 
 TOLLS = {"killed": "deaths", "injured": "injuries"}
 """The slots of the incident schema that are tolls, and how a message calls them."""
@@ -43,7 +44,7 @@ class Toll:
     voice: Attribution | None
 
 
-def tolls(reading: Reading) -> tuple[Toll, ...]:
+def tolls(report: Report, reading: Reading) -> tuple[Toll, ...]:
     """Return the tolls near the top of a report, in reading order."""
     if not reading.sentences:
         return ()
@@ -53,7 +54,7 @@ def tolls(reading: Reading) -> tuple[Toll, ...]:
         for claim in reading.claims
         if claim.slot in TOLLS and _counts(claim) and claim.evidence.end <= lead
     ]
-    return tuple(found or _unclaimed(reading))
+    return tuple(found or _unclaimed(report.text, reading))
 
 
 def responsibility(reading: Reading) -> tuple[Claim, ...]:
@@ -74,12 +75,14 @@ def _counts(claim: Claim) -> bool:
     return told and not claim.negated and claim.standing is Standing.INCIDENT
 
 
-def _unclaimed(reading: Reading) -> Iterator[Toll]:
-    """Yield the people counted in the first sentences beside an event that killed or hurt."""
+def _unclaimed(text: str, reading: Reading) -> Iterator[Toll]:
+    """Yield the first people counted near the top beside a word that they were killed or hurt."""
+    words = entries()["harmed"]
     for sentence in reading.sentences[:_OPENING]:
         for event in reading.mentions.events:
             happened = event.factuality is Factuality.HAPPENED and sentence.covers(event.span)
-            if event.effect not in TOLLS or not happened:
+            told = event.effect in TOLLS and event.span.of(text).lower() in words
+            if not told or event.effect is None or not happened:
                 continue
             for mention in reading.mentions.figures:
                 figure = mention.figure

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from onrecord.model import NON_ANSWERS, NOT_TOLD_AS_SO, Figure, Stance, Standing
+from onrecord.model import NON_ANSWERS, NOT_TOLD_AS_SO, Figure, SourceClass, Stance, Standing
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Who does not know more was asked about the event, and stands behind what is known of it.
 _ASKED = frozenset({Stance.DOES_NOT_KNOW, Stance.IS_CHECKING, Stance.GIVES_NO_MORE})
+_AUTHORITIES = frozenset({SourceClass.OFFICIAL, SourceClass.SECURITY_FORCE, SourceClass.MEDICAL})
 _SILENT = (NON_ANSWERS - _ASKED) | NOT_TOLD_AS_SO | {Stance.DENIES}
 
 
@@ -127,8 +128,8 @@ def _bears(text: str, reading: Reading, voice: Attribution) -> bool:
 
 
 def _may_bear(text: str, voice: Attribution) -> bool:
-    """Say whether a voice may bear on the event: it was asked, or speaks of what comes with one."""
-    if voice.stance in _ASKED:
+    """Say whether a voice may bear on the event: an authority was asked, or it is spoken of."""
+    if voice.stance in _ASKED and voice.source_class in _AUTHORITIES:
         return True
     return any(_any_of("around").search(part.of(text)) for part in voice.content)
 
