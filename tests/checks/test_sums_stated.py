@@ -85,6 +85,9 @@ def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message:
         "It killed {six ~people|6|killed} and hurt {12 ~soldiers|12|injured}.",
         "It killed {two ~boys|2|killed}, one of 14, and hurt {four ~others|4|injured|of 0, more}.",
         "It killed {six ~people|6|killed}, including {up to seven ~soldiers|-7||of 0}.",
+        "It had {56 ~guests|56|} and {10 ~crew|10|}, among them {30 ~Greeks|30||of 1}.",
+        "{Six ~Greeks|6|}, {four ~guests|4|}, {a ~Briton|1|} and {two ~Irish|2|} were seized.",
+        "{Four ~Danish citizens|4|}, {two ~Irish|2|} and {three ~Greeks|3|} were seized.",
         "Image {5 of ~5 two boys|5|} {5 ~two boys|2||of 0} were shot.",
     ],
     ids=[
@@ -94,6 +97,9 @@ def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message:
         "no parts",
         "what adds is no part",
         "up to seven may be six",
+        "parts of two totals",
+        "all are one list",
+        "a nation by two words",
         "numbers side by side",
     ],
 )

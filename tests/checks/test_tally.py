@@ -70,6 +70,7 @@ def test_groups_that_may_be_others_or_have_changed_are_left_alone(later: str) ->
         "Gunmen seized {an ~engineer|1|kidnapped}.",
         "Gunmen seized {six ~engineers|6|kidnapped} and {seven ~drivers|7|}.",
         "Gunmen shot {six ~engineers|6|injured}.",
+        "A party has {six ~hostages|6|} of fortune.",
     ],
 )
 def test_group_that_may_have_been_told_of_is_left_alone(before: str) -> None:

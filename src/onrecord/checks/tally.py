@@ -43,6 +43,10 @@ _COARSE = frozenset({Granularity.MONTH, Granularity.YEAR, Granularity.LONGER})
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return the first later count of each group that differs from the one before."""
     counted = tolls(report, reading)
+    # The type of an incident is claimed only of a report that tells of one.
+    struck = any(claim.slot == "type" for claim in reading.claims)
+    if not struck and all(one.slot is None for one in counted):
+        return ()  # nobody was struck: delegates and players come in many groups
     found: dict[tuple[Span, int], Query] = {}
     for place, later in enumerate(counted):
         if not _points_back(report, later) or not _is_news(reading, later):

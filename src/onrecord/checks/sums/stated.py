@@ -40,13 +40,21 @@ def stated(text: str, reading: Reading, counted: Sequence[Toll]) -> Iterator[Que
         counted: The people it counts, in reading order.
     """
     for place, whole in enumerate(counted):
-        if not holds(whole):
+        # "56 passengers and 10 crew, among them 30 Danes": the parts may be of both.
+        if not holds(whole) or _is_listed(text, whole, counted[:place]):
             continue
         spelt = _spelt_out(text, reading, counted[place:])
         parts = [one for one in counted if _is_part(text, one, whole, counted)]
         query = _not_spelt(reading, whole, spelt) or _beyond(text, reading, whole, spelt or parts)
         if query is not None:
             yield query
+
+
+def _is_listed(text: str, whole: Toll, earlier: Sequence[Toll]) -> bool:
+    """Say whether a figure goes on with a list: "six Germans, four Danes"."""
+    if not earlier or earlier[-1].span.end > whole.span.start:
+        return False
+    return _joint().fullmatch(text, earlier[-1].span.end, whole.span.start) is not None
 
 
 def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool:
@@ -151,7 +159,8 @@ def _are_kinds(parts: Sequence[Toll], whole: Toll) -> bool:
     if not all(part.noun and not part.is_general and holds(part) for part in parts):
         return False
     nations = all(part.population.nationality for part in parts)
-    return whole.is_general or (nations and not whole.population.nationality and bool(whole.noun))
+    named = not whole.population.words.islower() or whole.noun in _lexicon()["of_nations"]
+    return whole.is_general or (nations and bool(whole.noun) and not named)
 
 
 def _spans(*tolls: Toll) -> list[Span]:
