@@ -175,6 +175,7 @@ def test_headline_above_the_story_is_evidence_too() -> None:
         "{16 ~people|16|killed} died in the blast.",
         "{16 ~people|16|killed|by police} died in the blast, police said.",
         "{15 or more ~people|15-|killed} died in the blast.",
+        "The bomber killed {16 ~people|16|killed}, a doctor said.",
     ],
 )
 def test_later_figure_that_the_lead_contradicts(later: str) -> None:
@@ -196,6 +197,7 @@ def test_later_figure_that_the_lead_contradicts(later: str) -> None:
         "{16 ~people|16|injured} were hurt.",
         "But {16 ~people|16|killed} died, neighbours said.",
         "{16 ~people|16|killed} died, and a gunman.",
+        "The bomber was among {15 ~dead|15|killed}.",
         "{16 ~people|16|} died.",
     ],
 )

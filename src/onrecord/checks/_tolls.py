@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from onrecord.model import Claim, FigureMention, Population, Reading, Report, Span
 
 PEOPLE = "people"
+
+FIGURE = "#"
+"""What stands for a figure in the words of its sentence."""
+
 _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
 
 
@@ -150,10 +154,19 @@ def is_explained(text: str) -> bool:
     return is_changing(text) or _phrases("differing").search(text) is not None
 
 
-def names_attackers(text: str) -> bool:
-    """Say whether words name those who attacked, whom a toll may count or leave out."""
-    words = re.findall(r"[a-z]+", text.lower())
-    return not _words("attackers").isdisjoint(words)
+def counts_attackers(text: str) -> bool:
+    """Say whether a figure may count those who attacked: "killing nine soldiers and himself".
+
+    Args:
+        text: Its sentence, with "#" in its place. Attackers before it are who did it, unless a word
+            of counting stands there too ("the gunman was among the #").
+    """
+    before, _, behind = text.lower().partition(FIGURE)
+    told = _words("attackers")
+    return not told.isdisjoint(re.findall(r"[a-z]+", behind)) or (
+        not told.isdisjoint(re.findall(r"[a-z]+", before))
+        and _phrases("among").search(before) is not None
+    )
 
 
 def names_more(text: str) -> bool:
@@ -162,12 +175,12 @@ def names_more(text: str) -> bool:
 
 
 def sentence_text(report: Report, reading: Reading, toll: Toll) -> str:
-    """Return the sentence a figure stands in without the figure; "" where it is in none."""
+    """Return the sentence a figure stands in with a sign for it; "" where it is in none."""
     if toll.sentence < 0:
         return ""
     sentence = reading.sentences[toll.sentence]
     before, behind = report.text[sentence.start : toll.span.start], toll.span.end
-    return f"{before}#{report.text[behind : sentence.end]}"
+    return f"{before}{FIGURE}{report.text[behind : sentence.end]}"
 
 
 def is_elsewhere(reading: Reading, first: Toll, later: Toll) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks._tolls import holds, names_attackers, names_more, sentence_text
+from onrecord.checks._tolls import counts_attackers, holds, names_more, sentence_text
 from onrecord.checks.headline.titles import counts, titled
 from onrecord.checks.headline.wording import query
 from onrecord.intervals import Relation, agreement, meet, relation, total
@@ -66,7 +66,7 @@ def _speaks(report: Report, reading: Reading, one: Titled, toll: Toll) -> bool:
     if not alike and (toll.sentence > 0 or names_more(text)):
         return False
     near = abs(toll.interval.low - one.interval.low) <= 1
-    besides = one.slot == "killed" and near and names_attackers(text)
+    besides = one.slot == "killed" and near and counts_attackers(text)
     return not besides and not counts(text, one.interval)
 
 

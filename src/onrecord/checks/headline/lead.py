@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.checks._tolls import (
+    counts_attackers,
     holds,
     is_elsewhere,
     is_explained,
-    names_attackers,
     same_voice,
     sentence_text,
 )
@@ -66,6 +66,6 @@ def _clashes(report: Report, reading: Reading, first: Toll, later: Toll) -> bool
     if later.interval.low < first.interval.low:
         return False
     text = sentence_text(report, reading, later)
-    if is_explained(text) or names_attackers(text):
+    if is_explained(text) or counts_attackers(text):
         return False
     return not is_elsewhere(reading, first, later)
