@@ -157,6 +157,7 @@ def _read(text: str, paragraph: Span) -> _Paragraph:
     quoted: list[Span] = []
     shut: list[Span] = []
     sure = _LOW.isdisjoint(paragraph.of(text))
+    going_on: set[Span] = set()
     anew = False
     for mark in _marks(text, paragraph):
         may_measure = mark.of(text) in _STRAIGHT and _stands_behind(_MEASURE, text, mark)
@@ -168,6 +169,7 @@ def _read(text: str, paragraph: Span) -> _Paragraph:
             anew = anew or not text[paragraph.start : mark.start].strip("‘'*([•- ")
             if waiting and _goes_on(text, waiting[-1], mark):
                 waiting.pop()
+                going_on.add(mark)
             waiting.append(mark)
         elif waiting:
             opening = waiting.pop()
@@ -175,7 +177,8 @@ def _read(text: str, paragraph: Span) -> _Paragraph:
                 quoted.append(Span(opening.end, mark.start))
         elif mark.of(text) not in _DOUBLED:
             shut.append(mark)
-    sure = sure and not (waiting and shut)
+    # What goes on with a quotation and is never closed may have been its closing mark.
+    sure = sure and not (waiting and shut) and going_on.isdisjoint(waiting)
     return _Paragraph(tuple(quoted), tuple(waiting), tuple(shut), anew=anew, sure=sure)
 
 
