@@ -72,6 +72,8 @@ def test_mark_that_nobody_opened_is_shut(text: str, before: str) -> None:
         "“My hope is gone. “We can do no more. “It is late,” he said.",
         'A sign read "No entry"—it had been there for years.\n\nNobody minded.',
         'legislature, "if you say so,\n\nand if you do it again"',
+        'They had 400 "wasp" bombs and a 12" pipe. A "guard" saw them.\n\nHe ran.',
+        '"We hid," he said. "We ran over the fields. "Lund, a guard, saw them.\n\nHe left.',
         'Nothing was quoted: "".\n\nNothing at all.',
         'They said:"Come here" to him.\n\nHe came.',
     ],

@@ -39,7 +39,7 @@ _BEFORE = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f\u200b([{—–-/‘'…*")
 _BEHIND = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f\u200b.,;:!?)]}—–-/’'…*")
 
 # "6'2" tall", "a 12" pipe": a straight mark behind a digit may be inches, seconds or minutes.
-_MEASURE = re.compile(r"[\d½¼¾⅛]\s?$")
+_MEASURE = re.compile(r"[\d½¼¾⅛]$")
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 
 # A mark of measure has its number within so many letters before it.
