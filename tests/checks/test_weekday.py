@@ -100,3 +100,35 @@ def test_faults_leave_no_room_for_praise() -> None:
     """Where one weekday is wrong, those that fit are not told."""
     (query,) = checked("It began on Monday, March 9. On Wednesday it ended.")
     assert query.severity is Severity.QUERY
+
+
+@pytest.mark.parametrize(
+    "text", ["It began on Monday the 8th.", "It ends Saturday the 10th, he said."]
+)
+def test_weekday_with_the_number_of_its_day_fits_a_month_near_by(text: str) -> None:
+    """This month, the last or the next: April 2021 has such a Saturday."""
+    assert {query.severity for query in checked(text)} == {Severity.OK}
+
+
+def test_weekday_with_a_number_of_no_month_near_by_is_asked_about() -> None:
+    """In none of the three months is the 9th a Sunday."""
+    (query,) = checked("It began on Sunday the 9th.")
+    assert query.severity is Severity.QUERY
+    assert query.message == "9 March 2021 was a Tuesday, not a Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It began yesterday, Tuesday, he said.", False),
+        ("It began yesterday (Sunday).", True),
+        ("It ends today, Saturday, he said.", True),
+        ("It began on Friday (yesterday).", True),
+        ("It ends today, Tuesday, he said.", False),
+        ("He saw Friday, yesterday and today as one.", False),
+    ],
+)
+def test_weekday_beside_yesterday_is_held_against_it(text: str, wrong: bool) -> None:  # noqa: FBT001
+    """A report published a day late is no fault."""
+    found = [query for query in checked(text) if query.severity is not Severity.OK]
+    assert bool(found) is wrong

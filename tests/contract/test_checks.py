@@ -24,6 +24,8 @@ def test_names_of_checks_are_pinned() -> None:
         "units",
         "distance",
         "weekday",
+        "clock",
+        "ages",
         "sum",
         "headline",
         "tally",

@@ -6,6 +6,8 @@ nothing to say says nothing; one that rings for sound copy is worse than none.
 
 from onrecord.checks import (
     accusations,
+    ages,
+    clock,
     codes,
     corrections,
     distance,
@@ -27,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     units.CHECK,
     distance.CHECK,
     weekday.CHECK,
+    clock.CHECK,
+    ages.CHECK,
     sums.CHECK,
     headline.CHECK,
     tally.CHECK,

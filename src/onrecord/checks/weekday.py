@@ -3,13 +3,17 @@
 A date without a year is that of the day nearest to the report's own date. A bare weekday is checked
 only against the day of the report: wires name the day, so "on Wednesday" in a report of a Wednesday
 is that day, and in a report of another day tells of another.
+
+"Monday the 16th" is a day of the month of the report or one beside it. "Yesterday, Tuesday," is
+asked about where the words are two days or more apart: a report may be published on the day after
+it was written.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 NAME = "weekday"
 
+_WEEK = 7
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
@@ -34,6 +40,9 @@ class Calendar:
         months: Number of each month, from 1, by its names in lower case.
         dated: Finds a weekday with its date.
         bare: Finds a weekday that no word moves to another week.
+        numbered: Finds a weekday with the number of its day alone.
+        doubled: Finds a weekday beside a word for a day counted from the report's.
+        counted: Days from that of the report, by the word.
     """
 
     days: Mapping[str, int]
@@ -41,6 +50,9 @@ class Calendar:
     months: Mapping[str, int]
     dated: re.Pattern[str]
     bare: re.Pattern[str]
+    numbered: re.Pattern[str]
+    doubled: re.Pattern[str]
+    counted: Mapping[str, int]
 
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
@@ -60,11 +72,38 @@ def _results(report: Report, reading: Reading) -> Iterator[Query]:
             yield _query(reading, Span(*found.span()), day, named=named, sure=bool(found["year"]))
     if report.published_on is None:
         return
+    yield from _numbered(report, reading, report.published_on)
+    yield from _doubled(report, reading, report.published_on)
     for found in calendar.bare.finditer(report.text, report.body.start, report.body.end):
         named = calendar.days[found["weekday"].lower()]
         if named == report.published_on.weekday():
             yield _query(reading, Span(*found.span()), report.published_on, named=named, sure=True)
             return
+
+
+def _numbered(report: Report, reading: Reading, published_on: date) -> Iterator[Query]:
+    """Yield a result for each "Monday the 16th"."""
+    calendar = _calendar()
+    for found in calendar.numbered.finditer(report.text, report.body.start, report.body.end):
+        named = calendar.days[found["weekday"].lower()]
+        months = (published_on.year * 12 + published_on.month - 1 + step for step in (0, -1, 1))
+        near = [_date(month // 12, month % 12 + 1, int(found["number"])) for month in months]
+        days = [day for day in near if day is not None]
+        day = next((day for day in days if day.weekday() == named), days[0] if days else None)
+        if day is not None:
+            yield _query(reading, Span(*found.span()), day, named=named, sure=False)
+
+
+def _doubled(report: Report, reading: Reading, published_on: date) -> Iterator[Query]:
+    """Yield a result for each "yesterday, Tuesday," that is a Tuesday by no count."""
+    calendar = _calendar()
+    for found in calendar.doubled.finditer(report.text, report.body.start, report.body.end):
+        named = calendar.days[(found["weekday"] or found["first"]).lower()]
+        word = (found["word"] or found["second"]).lower()
+        day = published_on + timedelta(days=calendar.counted[word])
+        apart = min((day.weekday() - named) % _WEEK, (named - day.weekday()) % _WEEK)
+        if apart != 1:
+            yield _query(reading, Span(*found.span()), day, named=named, sure=False)
 
 
 def _query(reading: Reading, span: Span, day: date, *, named: int, sure: bool) -> Query:
@@ -110,10 +149,12 @@ def _date(year: int, month: int, day: int) -> date | None:
 @cache
 def _calendar() -> Calendar:
     words = open_library().lexicon("checks.en").entries["calendar"]
+    counted = open_library().lexicon("calendar-checks.en").entries["days"]
     names = tuple(words["weekdays"])
     months = {
         word.lower(): number for number, row in enumerate(words["months"], start=1) for word in row
     }
+    relative = "|".join(sorted(counted, key=len)[::-1])
     weekday = rf"(?P<weekday>{'|'.join(names)})"
     month = "|".join(sorted(months, key=len, reverse=True))
     dated = (
@@ -129,6 +170,17 @@ def _calendar() -> Calendar:
         months=months,
         dated=re.compile(dated, re.IGNORECASE),
         bare=re.compile(rf"{shifts}\b{weekday}\b", re.IGNORECASE),
+        numbered=re.compile(
+            rf"\b{weekday},?\s+the\s+(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
+            r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|at|in|when|after|before|as)\s)",
+            re.IGNORECASE,
+        ),
+        doubled=re.compile(
+            rf"\b(?:(?P<word>{relative})\s*[,(]\s*(?:on\s+)?{weekday}\s*[,).]"
+            rf"|{weekday.replace('<weekday>', '<first>')}\s*[,(]\s*(?P<second>{relative})\s*[,).])",
+            re.IGNORECASE,
+        ),
+        counted=counted,
     )
 
 

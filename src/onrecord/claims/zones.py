@@ -21,6 +21,7 @@ from onrecord.resources.zones import (
     find_zone,
     find_zone_at,
     find_zone_of_country,
+    zones_of_country,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +64,21 @@ def find_zone_of(place: PlaceRef) -> str | None:
     return (
         find_zone_at(place.latitude, place.longitude) if place.uncertainty_m <= _WIDEST_M else None
     )
+
+
+def zones_of(mentions: Mentions) -> tuple[str, ...]:
+    """Return the IANA names of all zones of the places that a report names.
+
+    A country of several zones, and a place whose own is not known, give all their country's.
+    """
+    found: dict[str, None] = {}
+    for mention in mentions.places:
+        zone = find_zone_of(mention.place)
+        if zone is not None:
+            found[zone] = None
+        elif mention.place.country is not None:
+            found |= dict.fromkeys(zones_of_country(mention.place.country))
+    return tuple(found)
 
 
 def find_zone_of_dateline(report: Report, mentions: Mentions) -> str | None:

@@ -1,8 +1,8 @@
 """When it happened, put together from the words of several sentences.
 
 "On Wednesday" in one sentence and "in the morning" in another date one event: the day takes the
-part of the day, if only one day and one part are told. A time by the clock stands for its day; where
-a report tells several of one day, they are left as they are.
+part of the day, if only one day and one part are told. A time by the clock stands for its day;
+where a report tells several of one day, they are left as they are.
 """
 
 from __future__ import annotations

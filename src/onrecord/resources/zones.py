@@ -39,8 +39,13 @@ def find_zone_of_country(code: str) -> str | None:
     Args:
         code: ISO 3166-1 alpha-2 code.
     """
-    zones = _zones_of_countries().get(code, ())
+    zones = zones_of_country(code)
     return zones[0] if len(zones) == 1 else None
+
+
+def zones_of_country(code: str) -> tuple[str, ...]:
+    """Return the IANA names of the zones of a country, the chief one first; () where unknown."""
+    return _zones_of_countries().get(code, ())
 
 
 @lru_cache(maxsize=_REMEMBERED)

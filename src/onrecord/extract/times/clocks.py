@@ -26,7 +26,7 @@ _LEAST_AHEAD, _MOST_AHEAD, _QUARTER = -12 * HOUR, 14 * HOUR, 15
 
 # The X in the names of groups is the place of each clock: "" the first, "t" its end, "o" another's.
 _TWELVE = r"(?P<Xh>1[0-2]|0?[1-9])(?:[:.](?P<Xm>[0-5]\d))?"
-_HALF = r"(?P<Xap>[ap]\.?\ ?m\b\.?|[AP]\.?\ ?M\b\.?)"
+_HALF = r"(?P<Xap>[ap]m\b|[ap]\.\ ?m\b\.?|[AP]M\b|[AP]\.\ ?M\b\.?)"
 _FULL = r"(?P<Xhh>[01]\d|2[0-3]|\d(?=[:.]))[:.]?(?P<Xmm>[0-5]\d)(?!\d)"
 _LOCAL = r"(?:\s+(?:local\s+time|LOCAL\s+TIME)\b|\s*\(local\s+time\))"
 _HOURS = r"\s+(?:hours|HOURS|hrs|HRS)\b(?:\s+local\s+time\b)?"
@@ -119,7 +119,7 @@ class Clocks:
             last, last_exact = _minutes(found, "t")
             exact = exact and last_exact
             if not found["ap"] and (last - start) % DAY > _HALF_A_DAY:
-                start += _HALF_A_DAY  # "between 11 and 1 p.m." begins in the other half
+                start = (start + _HALF_A_DAY) % DAY  # "between 11 and 1 p.m." begins in the other half
             end = start + ((last - start) % DAY or HOUR)
         elif not _is_clock(found, before):
             return None
@@ -131,6 +131,18 @@ class Clocks:
             zone=zone,
             ahead=self._ahead(found, start) if zone is None else None,
         )
+
+    def pair(self, found: re.Match[str]) -> tuple[int, int, str | None] | None:
+        """Return a time by two clocks, for words that `whole` found; None where one has no GMT.
+
+        Returns:
+            Minutes after midnight by the first clock, and in UTC; the IANA name of the first
+            clock's zone, None where the words name none.
+        """
+        first = self._read(found, "at ")
+        if first is None or first.zone == UTC_ZONE or self._zone(found["ozone"]) != UTC_ZONE:
+            return None
+        return first.start, _minutes(found, "o")[0], first.zone
 
     def _ahead(self, found: re.Match[str], start: int) -> int | None:
         """Return how far a clock is ahead of UTC by the time between brackets behind it."""
