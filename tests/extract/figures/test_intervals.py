@@ -176,6 +176,7 @@ def test_nobody_is_none(text: str, words: str) -> None:
         ("half of its 40 hostages", 20, 20),
         ("half the 40 hostages", 20, 20),
         ("half of the 41 hostages", 20, 21),
+        ("half of the town's 12,000 people", 6000, 6000),
         ("20 percent of the 350 hostages", 70, 70),
         ("20% of the 350 hostages", 70, 70),
         ("20 per cent of 350 hostages", 70, 70),

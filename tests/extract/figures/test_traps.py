@@ -53,6 +53,9 @@ from figures_read import ends_in, figures_in
         "He scores a goal; the score of 3-2 stood.",
         "They took in additional refugees.",
         "The blast came at 3 o’clock.",
+        "It was one of a string of raids, and the number two challenge.",
+        "The 6.2 quake shook Pct. 3 Commissioner Roe.",
+        "At least 1 in 5 residents has fled.",
     ],
 )
 def test_no_count(text: str) -> None:

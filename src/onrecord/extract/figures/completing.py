@@ -114,6 +114,8 @@ def _is_idle(
     if numeral.value is not None and numeral.value != int(numeral.value):
         return True  # "the 6.2 quake"
     token = analysis.tokens[mention.head]
+    if token.tag == "NNP" and not token.text.endswith("s"):
+        return True  # "10 Maria Roe tells why", a list; "Pct. 3 Commissioner"
     lemma = token.lemma
     if (
         numeral.weak

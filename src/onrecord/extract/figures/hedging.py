@@ -127,6 +127,11 @@ def _belongs(line: Line, place: int, phrase: tuple[str, ...], lexicon: FigureLex
     token = line.tokens[place]
     if token.tag == "RP" or token.relation == "prt":
         return False  # "handed over 12 hostages"
+    signed = place + len(phrase) < len(line.tokens) and (
+        line.tokens[place + len(phrase)].text in lexicon.currencies
+    )
+    if signed:
+        return True  # "about $500"
     if words in lexicon.words["hedging.near"]:
         return _is_large(line, place + len(phrase), lexicon)
     if token.relation != "prep" or token.tag != "IN":

@@ -124,8 +124,9 @@ def _sign_before(
 ) -> Unit | None:
     """Read "$3 million", "US$ 40", "Rs. 500", and "$3 million" in rupees' sign or code."""
     before = numeral.number - 1
-    if numeral.ranged == "and":
-        before = numeral.number + 1  # "between $1 million and $2 million"
+    if numeral.ranged == "and":  # "between about $1 million and $2 million"
+        inside = range(numeral.number + 1, numeral.end)
+        before = next((at for at in inside if _is_sign(analysis, at, lexicon)), before)
     if analysis.tokens[max(before, 0)].text in _CLOSING:
         before -= 1
     if before < sentence.first or analysis.tokens[before].text not in lexicon.currencies:
@@ -133,6 +134,10 @@ def _sign_before(
     first = min(numeral.first, before)
     code = lexicon.currencies[analysis.tokens[before].text]
     return Unit(symbol=code, head=before, first=first, end=numeral.end, money=True)
+
+
+def _is_sign(analysis: Analysis, index: int, lexicon: FigureLexicon) -> bool:
+    return analysis.tokens[index].text in lexicon.currencies
 
 
 def _money_behind(

@@ -83,17 +83,27 @@ def _numeral_at(line: Line, place: int, lexicon: FigureLexicon) -> Numeral | Non
     number = share(line, start, before.effect, lexicon)
     if number is not None:
         return _numeral(line, place, start, number, before=before, more=more)
+    start = _past_sign(line, start, lexicon) if before.does else start
     number = amount(line, start, lexicon)
     if number is None:
         # "Another man", but not "additional men".
         alone = more and not before.does and line.word(start - 1) in lexicon.words["others.one"]
-        number = Amount(low=1, high=1, end=start, value=1, article=True) if alone else None
+        # "Another was wounded" counts one by itself, as "another man" does before its noun.
+        article = line.tokens[start - 1].relation == "det"
+        number = Amount(low=1, high=1, end=start, value=1, article=article) if alone else None
     if number is None or (number.article and before.does):
         return None  # "about a man" hedges nothing
     behind = hedge_behind(line, number.end, lexicon)
     if number.article:
         behind = Hedging(end=number.end)
     return _hedged(line, place, start, number, before=before, behind=behind, more=more)
+
+
+def _past_sign(line: Line, place: int, lexicon: FigureLexicon) -> int:
+    """Return the place behind a sign of money between hedge and number: "more than $3 million"."""
+    if place >= len(line.tokens) or line.tokens[place].text not in lexicon.currencies:
+        return place
+    return place + 2 if line.word(place + 1) == "." else place + 1
 
 
 def _lead(line: Line, place: int, lexicon: FigureLexicon) -> tuple[Hedging, bool]:
@@ -135,7 +145,7 @@ def _numeral(
     line: Line, place: int, start: int, number: Amount, *, before: Hedging, more: bool
 ) -> Numeral:
     base = line.tokens[0].index
-    if number.article and more:
+    if number.end == start and more:
         start -= 1
     return Numeral(
         first=base + place,

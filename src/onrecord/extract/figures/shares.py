@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.line import Line
 
 _WHOLE = 100
+# How many words may name the owner of the number shared out: "the northern town's".
+_OWNER = 5
 
 
 def share(line: Line, place: int, effect: str, lexicon: FigureLexicon) -> Amount | None:
@@ -59,12 +61,19 @@ def _whole(line: Line, place: int, lexicon: FigureLexicon) -> tuple[int, Ends] |
     pointing = line.word(at) in lexicon.words["shares.pointing"]
     if not of and not pointing:
         return None
-    hedging = hedges_at(line, at + 1 if pointing else at, lexicon)
+    owner = _past_owner(line, at)
+    hedging = hedges_at(line, owner or (at + 1 if pointing else at), lexicon)
     number = amount(line, hedging.end, lexicon)
     if number is None or number.article or number.value is None or number.low == 0:
         return None
     ends = bound_ends(number.low, number.high, hedging.effect)
-    return None if ends is None else (place if of else at + 1, ends)
+    return None if ends is None else (owner or (place if of else at + 1), ends)
+
+
+def _past_owner(line: Line, place: int) -> int | None:
+    """Return the place behind an owner: "the town's" in "half of the town's 12,000 people"."""
+    reach = range(place, place + _OWNER)
+    return next((at + 1 for at in reach if line.tag(at) == "POS"), None)
 
 
 def _part(

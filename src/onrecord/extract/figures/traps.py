@@ -153,6 +153,8 @@ class _Around:
         first, before = numeral.number, numeral.number - 1
         if numeral.first != first:
             return False
+        if self.word(before) == "number":
+            return True
         if longest(self.lexicon.phrases["names.whole"], self._words(), 0) is not None:
             return True
         if self.word(before) == "of" and self.listed("names.groups", before - 1):
@@ -181,6 +183,8 @@ class _Around:
             return True
         if self.listed("one.before", numeral.first - 1) and not numeral.more:
             return self.tag(numeral.end) not in _NOUNS
+        if self.word(numeral.end) == "of" and self.word(numeral.end + 1) in {"a", "an"}:
+            return True  # "one of a string of attacks"
         if self.word(numeral.end) != "of":
             return self.tag(numeral.number) == "PRP" and not self._is_subject()
         return any(
