@@ -21,8 +21,11 @@ def test_names_of_checks_are_pinned() -> None:
     assert [check.name for check in CHECKS] == [
         "names",
         "codes",
+        "exchanges",
+        "places",
         "units",
         "distance",
+        "direction",
         "weekday",
         "clock",
         "ages",

@@ -3,16 +3,29 @@
 One slip is a letter left out, put in, changed, or swapped with its neighbour: the optimal string
 alignment distance (Damerau 1964, with no letter touched twice). Candidates are found by what is
 left when letters are deleted (Garbe 2012), so that a long list of names needs no comparing of all
-with all.
+with all. Names of other alphabets are also one if they sound alike, by the gazetteer's table of
+romanisations.
 """
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, groupby
+
+from onrecord.resources.gazetteer import loosened
 
 # Words shorter than this differ by one letter too often to be slips; a swap is another matter.
 _SHORT = 5
 SHORTEST = 3
+
+# Names come back within a report and within a batch.
+_REMEMBERED = 20_000
+
+# "Al" and "All" are two words.
+_LEAST_DOUBLED = 4
+
+# Shorter words sound like too many others.
+_SOUNDED = 6
 
 # In words from this length on, two slips still leave one word; beyond the longest are no names.
 _LONG = 10
@@ -34,6 +47,23 @@ def is_slip(left: str, right: str) -> bool:
     if min(len(left), len(right)) < _SHORT or left[0] != right[0]:
         return False
     return slips(left, right) <= min(allowed(left), allowed(right))
+
+
+def is_doubled(left: str, right: str) -> bool:
+    """Say whether two words, lower case, differ by letters doubled within: "addax", "adax"."""
+    short = min(len(left), len(right)) < _LEAST_DOUBLED
+    if short or left.startswith(right) or right.startswith(left):
+        return False
+    return left != right and _squeezed(left) == _squeezed(right)
+
+
+def _squeezed(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def sound(word: str) -> str | None:
+    """Return a word, lower case, as it sounds in any romanisation; None for a short word."""
+    return loosened(word) if len(word) >= _SOUNDED else None
 
 
 def allowed(word: str) -> int:
@@ -67,6 +97,7 @@ def is_swap(left: str, right: str) -> bool:
     return left[first] == right[second] and left[second] == right[first]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def deletions(word: str, count: int) -> frozenset[str]:
     """Return a word with up to so many letters left out.
 

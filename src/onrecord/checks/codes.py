@@ -10,49 +10,31 @@ company were reviewed, of reports so old that its code may have been another's t
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
+from onrecord.checks._listings import as_written, codes_beside, companies, is_reviewed, year_of
 from onrecord.checks._slips import is_slip
-from onrecord.extract.entities.codes import listing
-from onrecord.model import EntityKind, MentionForm, Query, Reading, Report, Severity, Span
+from onrecord.model import Query, Reading, Report, Severity, Span
 from onrecord.registry import Check
-from onrecord.resources import open_library
-from onrecord.resources.companies import TABLE, Companies, load_companies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.model import EntityMention
     from onrecord.resources.bodies import BodyEntry, BodyName
 
 NAME = "codes"
 
-# Codes are given to new companies when old ones are gone. In reports older than the register by
-# more than this, only companies whose history we reviewed are sure to have had theirs.
-_SURE_YEARS = 5
-
-_COMPANIES = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE, EntityKind.ORGANISATION})
-
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return a query for each code that is another company's than the one it stands beside."""
     found: dict[tuple[int, str], Query] = {}
-    for mention, span in _codes(reading):
+    for mention, span in codes_beside(reading):
         query = _query(report, reading, mention, span)
         if query is not None:
             found.setdefault((mention.group, span.of(report.text)), query)
     return tuple(found.values())
-
-
-def _codes(reading: Reading) -> Iterator[tuple[EntityMention, Span]]:
-    """Yield the names of companies that have a code beside them, with where it stands."""
-    for mention in reading.mentions.entities:
-        told = mention.entity.kind in _COMPANIES and mention.entity.named
-        if told and mention.form is MentionForm.NAME:
-            for span in mention.identifier_spans:
-                yield mention, span
 
 
 def _query(report: Report, reading: Reading, mention: EntityMention, span: Span) -> Query | None:
@@ -61,7 +43,7 @@ def _query(report: Report, reading: Reading, mention: EntityMention, span: Span)
     if entry is None or _is_its_name(entry, mention, name):
         return None
     code, evidence = span.of(report.text), (mention.name_span, span)
-    year = report.published_on.year if report.published_on else None
+    year = year_of(report)
     meant = _near_miss(entry, name, year)
     if meant is not None:
         return Query(
@@ -72,7 +54,7 @@ def _query(report: Report, reading: Reading, mention: EntityMention, span: Span)
             evidence=evidence,
             cited=cited(reading, evidence),
         )
-    if not _is_sure(entry, report) or _may_be_related(entry, name):
+    if not is_reviewed(entry, report) or _may_be_related(entry, name):
         return None
     return Query(
         check=NAME,
@@ -86,12 +68,10 @@ def _query(report: Report, reading: Reading, mention: EntityMention, span: Span)
 
 def _owner(report: Report, mention: EntityMention, span: Span) -> BodyEntry | None:
     """Return the company that has a code, or had it in the year of the report; None if several."""
-    code = span.of(report.text)
-    scheme = next((one.scheme for one in mention.entity.identifiers if one.value == code), "")
-    value = listing(report.text, span) if scheme == "ticker" else code
-    entries = _companies().by_code(scheme, value)
-    year = report.published_on.year if report.published_on else None
-    key = _companies().exchanges.key
+    scheme, value = as_written(report, mention, span)
+    entries = companies().by_code(scheme, value)
+    year = year_of(report)
+    key = companies().exchanges.key
     held = [
         entry
         for entry in entries
@@ -106,7 +86,7 @@ def _owner(report: Report, mention: EntityMention, span: Span) -> BodyEntry | No
 
 def _is_its_name(entry: BodyEntry, mention: EntityMention, name: str) -> bool:
     """Say whether a company has or had the name, or another that the report gives the body."""
-    are_one = _companies().names.are_one
+    are_one = companies().names.are_one
     given = (name, mention.entity.name, *mention.entity.aliases)
     return any(are_one(known.name, one) for known in entry.all_names for one in given)
 
@@ -146,26 +126,7 @@ def _initials(words: list[str]) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return _companies().names.keys(name)[1].split()
-
-
-def _is_sure(entry: BodyEntry, report: Report) -> bool:
-    """Say whether the code was this company's when the report was written."""
-    if f"{TABLE}.toml" in entry.source or entry.source.startswith(f"{TABLE}/"):
-        return True
-    return report.published_on is not None and report.published_on.year > _built() - _SURE_YEARS
-
-
-@cache
-def _built() -> int:
-    """Return the year of the register."""
-    return int(open_library().lexicon(TABLE).entries["register"]["year"])
-
-
-@cache
-def _companies() -> Companies:
-    """Return the register, opened once; the reader of names has said so if it is damaged."""
-    return load_companies(open_library(), quiet=True)
+    return companies().names.keys(name)[1].split()
 
 
 CHECK = Check(

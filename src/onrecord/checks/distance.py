@@ -4,7 +4,9 @@ The incident's place and the place the distance is counted from are known with c
 within a radius. A stated distance that agrees with the straight line is sound, one somewhat longer
 may be by road: that is only noted. One that is shorter, or much longer, is to be asked about, but
 only if its own sentence names the place and no third one: else it may be told of somewhere else.
-So is a place said to be near a border that it is far from.
+Of any other place a distance is checked that stands right beside its name ("Baquba, 50 km northeast
+of Baghdad"), and only what is far off is told. So is a place said to be near a border that it is
+far from.
 
 Reads the claims of a reading (`distance`, `place`, `facility`) and its mentions of places; the
 straight line is the great circle on a sphere of the earth's mean radius (within 0.6% of the
@@ -16,15 +18,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.checks._atlas import km_between, slack_km
+from onrecord.checks._beside import Told, told
 from onrecord.checks._evidence import cited
 from onrecord.checks._frontiers import far_from_borders
 from onrecord.checks._measures import amount_words, converted, number
-from onrecord.model import Distance, PlaceRef, Quantity, Query, Reading, Report, Severity
+from onrecord.model import Distance, PlaceRef, Quantity, Query, Reading, Report, Severity, Span
 from onrecord.registry import Check
-from onrecord.resources.borders import distance_km
 
 if TYPE_CHECKING:
-    from onrecord.model import Claim, PlaceMention
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.model import Claim
 
 NAME = "distance"
 
@@ -37,33 +42,69 @@ _ROAD = 2.5
 # From here on a length is told to the next ten kilometres.
 _FINE_KM = 100
 
+# What is told beside a name is asked about where the straight line is so many times longer...
+_SHORT = 1.3
+
+# ... and by more than this: no desk asks about a few kilometres.
+_LEAST_KM = 10.0
+
 # Stated distances are round: this far off the straight line they are the same.
 _ROUND = 0.1
 
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
-    """Return what the map says of each stated distance from the place of the incident."""
-    del report
+    """Return what the map says of each stated distance and border."""
     place = _place(reading)
-    if place is None:
-        return ()
-    found = (
-        _query(reading, claim, claim.value, place)
+    found = [
+        query
         for claim in reading.claims
-        if claim.slot == "distance" and isinstance(claim.value, Distance)
-    )
-    borders = (_of_border(reading, *wrong) for wrong in far_from_borders(reading, place))
-    return (*(query for query in found if query is not None), *borders)
+        if place is not None and claim.slot == "distance" and isinstance(claim.value, Distance)
+        if (query := _query(reading, claim, claim.value, place)) is not None
+    ]
+    heard = [span for query in found for span in query.evidence]
+    beside = _beside_names(report, reading, heard)
+    borders = (_asked(reading, *far) for far in far_from_borders(report, reading, place))
+    return (*found, *beside, *borders)
 
 
-def _of_border(reading: Reading, mention: PlaceMention, wrong: str) -> Query:
+def _beside_names(report: Report, reading: Reading, heard: Sequence[Span]) -> Iterator[Query]:
+    """Yield what is far off of the distances told right beside the name of a place."""
+    for one in told(report, reading):
+        if any(one.span.overlaps(span) for span in heard):
+            continue
+        pairs = [(mine, other) for mine in one.figure.all for other in one.ground.all]
+        wrong = [_far_off(one, *pair) for pair in pairs]
+        if all(wrong):
+            figure, ground = (" ".join(name.split()) for name in one.names)
+            line = _told(km_between(one.figure.place, one.ground.place))
+            message = (
+                f"{figure} is about {number(line)} km from {ground} in a straight line; "
+                f"the distance stated {wrong[0]}."
+            )
+            yield _asked(reading, one.span, message)
+
+
+def _far_off(one: Told, figure: PlaceRef, ground: PlaceRef) -> str | None:
+    """Return what is wrong with a stated distance between two places; None where it may be so."""
+    low, high = one.lead.low_m, one.lead.high_m
+    line, slack = km_between(figure, ground), slack_km(figure, ground)
+    if low is None or high is None or one.ground.is_area or one.figure.is_area:
+        return None
+    if line > high / 1_000 * _SHORT + max(slack, _LEAST_KM):
+        return "is too short"
+    if low / 1_000 > line * _ROAD + max(slack, _LEAST_KM):
+        return "is too long even by road"
+    return None
+
+
+def _asked(reading: Reading, span: Span, message: str) -> Query:
     return Query(
         check=NAME,
         severity=Severity.QUERY,
-        message=wrong,
-        suggestion="Ask which border, or which place, is meant.",
-        evidence=(mention.extent,),
-        cited=cited(reading, (mention.extent,)),
+        message=message,
+        suggestion="Ask which distance, border or place is meant.",
+        evidence=(span,),
+        cited=cited(reading, (span,)),
     )
 
 
@@ -85,8 +126,8 @@ def _query(reading: Reading, claim: Claim, distance: Distance, place: PlaceRef) 
     if origin is None or origin.name == place.name:
         return None
     stated = [one for one in distance.stated if _in_km(one)]
-    line = straight_km(place, origin)
-    slack = ((place.uncertainty_m or 0) + (origin.uncertainty_m or 0)) / 1000
+    line = km_between(place, origin)
+    slack = slack_km(place, origin)
     if not stated or slack > line * _KNOWN:
         return None
     severity, meaning = _judged(_in_km(stated[0])[0], line, slack)
@@ -149,13 +190,6 @@ def _in_km(quantity: Quantity) -> tuple[float, ...]:
 def _told(line: float) -> float:
     """Return a length as fine as it is worth telling."""
     return float(f"{line:.2g}") if line < _FINE_KM else round(line, -1)
-
-
-def straight_km(left: PlaceRef, right: PlaceRef) -> float:
-    """Return the length of the great circle between two places with coordinates, in kilometres."""
-    return distance_km(
-        left.latitude or 0, left.longitude or 0, right.latitude or 0, right.longitude or 0
-    )
 
 
 CHECK = Check(

@@ -6,10 +6,12 @@ genuinely different bodies apart is never a slip. So we leave alone words with d
 Division"), names of nations ("Niger", "Nigeria"), an ending added to a word ("Petrov", "Petrova"),
 short words unless two neighbouring letters are swapped ("ABC", "NBC"), a changed first letter
 ("Northern", "Southern"), people with different given names, and bodies whose codes or countries
-differ.
+differ. People are also found in two romanisations of one name ("Gaddafi", "Qadhafi"). One of the
+two names may be one that the reading missed: capitals that are a near miss of a name it knows.
 
-A company under two names is wrong as it stands: one of them is another company, or none. People and
-other bodies, whose names often come through another alphabet, are for the editor to ask about.
+A company under two names is wrong as it stands: one of them is another company, or none. A person
+under two is misspelt once; other bodies are for the editor to ask about. Names are left alone that
+the report explains ("also spelt") or quotes as they were written ("[sic]").
 """
 
 from __future__ import annotations
@@ -17,13 +19,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
+from onrecord.checks._explained import is_explained
 from onrecord.checks.names.pairs import near_misses
 from onrecord.checks.names.spellings import spellings
+from onrecord.checks.names.unread import unread
 from onrecord.model import EntityKind, Query, Reading, Report, Severity
 from onrecord.registry import Check
 
 if TYPE_CHECKING:
     from onrecord.checks.names.spellings import Spelling
+    from onrecord.model import EntityRef
 
 NAME = "names"
 
@@ -32,39 +37,59 @@ _COMPANIES = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE})
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return a query for each two names that seem to name one body or person."""
-    pairs = near_misses(spellings(report, reading))
-    found = (_query(reading, left, right) for left, right in pairs)
+    known = spellings(report, reading)
+    pairs = near_misses([*known, *unread(report, reading, known)])
+    found = (
+        _query(reading, *sorted(pair, key=lambda one: one.span))
+        for pair in pairs
+        if not is_explained(report, reading, pair[0].span, pair[1].span)
+    )
     return tuple(sorted(found, key=lambda query: query.evidence))
 
 
 def _query(reading: Reading, left: Spelling, right: Spelling) -> Query:
     evidence = (left.span, right.span)
-    company = not _COMPANIES.isdisjoint({left.entity.kind, right.entity.kind})
-    what = "company" if company else "person" if left.is_person else left.entity.kind.value
-    certain = company and _agree_otherwise(left, right)
+    entity = left.entity or right.entity
+    kinds = {one.entity.kind for one in (left, right) if one.entity is not None}
+    company = not _COMPANIES.isdisjoint(kinds)
+    unsure = left.entity is None or right.entity is None
+    what = "company" if company else "name" if unsure else _kind(entity)
+    ways = "in two spellings" if what == "name" else "under two names"
     return Query(
         check=NAME,
-        severity=Severity.CORRECT if certain else Severity.QUERY,
-        message=f"{_named(left)} and {_named(right)} look like one {what} under two names.",
+        severity=_severity(left, right, company=company),
+        message=f"{_named(left)} and {_named(right)} look like one {what} {ways}.",
         suggestion="Find out which spelling is right.",
         evidence=evidence,
         cited=cited(reading, evidence),
     )
 
 
+def _severity(left: Spelling, right: Spelling, *, company: bool) -> Severity:
+    if company:
+        return Severity.CORRECT if _agree_otherwise(left, right) else Severity.QUERY
+    unsure = left.entity is None or right.entity is None
+    return Severity.REFILE if left.is_person or right.is_person or unsure else Severity.QUERY
+
+
+def _kind(entity: EntityRef | None) -> str:
+    """Return what a body is, in words."""
+    return "name" if entity is None else entity.kind.value
+
+
 def _agree_otherwise(left: Spelling, right: Spelling) -> bool:
     """Say whether form, country or other words of the names speak for one body too."""
-    country = left.entity.country
+    countries = [one.entity.country for one in (left, right) if one.entity is not None]
     return bool(
         left.forms & right.forms
         or len(left.words) > 1
-        or (country and country == right.entity.country)
+        or (len(countries) > 1 and countries[0] and countries[0] == countries[1])
     )
 
 
 def _named(spelling: Spelling) -> str:
-    written = (code.value for code in spelling.entity.identifiers if code.is_written)
-    codes = ", ".join(written)
+    known = spelling.entity.identifiers if spelling.entity is not None else ()
+    codes = ", ".join(code.value for code in known if code.is_written)
     return f"“{spelling.written}” ({codes})" if codes else f"“{spelling.written}”"
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks._slips import LONGEST, SHORTEST, allowed, deletions, is_slip
-from onrecord.checks.names.spellings import CLASSES, Spelling, lexicon
+from onrecord.checks._slips import LONGEST, SHORTEST, allowed, deletions, is_doubled, is_slip, sound
+from onrecord.checks.names.spellings import Spelling, lexicon, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,69 +20,90 @@ def near_misses(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spell
 
     Two that differ in the same word as two before are left out.
     """
-    families = {one.full[-1] for one in spellings if one.is_person and len(one.full) > 1}
+    taken = {word for one in spellings if one.is_person and len(one.full) > 1 for word in one.full}
     seen: set[frozenset[str]] = set()
     for left, right in _candidates(spellings):
         pair = _differing(left, right)
-        if pair is None or frozenset(pair) in seen or not is_slip(*pair):
+        if pair is None or frozenset(pair) in seen:
             continue
         if lexicon().nations.issuperset(pair) or _are_distinct(left, right):
             continue
-        if not (_is_elsewhere(left, families) or _is_elsewhere(right, families)):
+        if not (_is_elsewhere(left, taken) or _is_elsewhere(right, taken)):
             seen.add(frozenset(pair))
             yield left, right
 
 
 def _candidates(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
-    """Yield pairs of names of one class that share all words but one, and most of that one."""
+    """Yield pairs of names of one class that share all words but one, and most of that one.
+
+    The reading takes at least one of the two for a name.
+    """
     shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, spelling in enumerate(spellings):
-        for key in _keys(spelling):
+        for key in set(_keys(spelling)):
             shelves[key].append(number)
     pairs = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
     for left, right in sorted(pairs):
-        yield spellings[left], spellings[right]
+        one, other = spellings[left], spellings[right]
+        known = one.entity is not None or other.entity is not None
+        if known and not one.classes.isdisjoint(other.classes):
+            yield one, other
 
 
-def _keys(spelling: Spelling) -> set[tuple[object, ...]]:
-    """Return under what a spelling is filed, so that near misses meet on one shelf."""
-    kind = CLASSES[spelling.entity.kind]
-    keys: set[tuple[object, ...]] = set()
-    for place, word in enumerate(spelling.words):
+def _keys(spelling: Spelling) -> Iterator[tuple[object, ...]]:
+    """Yield under what a spelling is filed, so that near misses meet on one shelf."""
+    yield ("whole", spelling.plain)
+    for place, word in enumerate(spelling.plain):
         if not word.isalpha() or not SHORTEST <= len(word) <= LONGEST:
             continue
-        remains = deletions(word, allowed(word))
-        rest = (*spelling.words[:place], "", *spelling.words[place + 1 :])
-        keys |= {(kind, rest, remain) for remain in remains}
-        if spelling.is_person and place == len(spelling.words) - 1:
+        remains = {*deletions(word, allowed(word)), f"~{sound(word) or word}"}
+        rest = (*spelling.plain[:place], "", *spelling.plain[place + 1 :])
+        yield from (("word", rest, remain) for remain in remains)
+        if place == len(spelling.plain) - 1 and (spelling.is_person or spelling.entity is None):
             # A family name alone meets all full names that end in its like.
-            keys |= {(kind, remain) for remain in remains}
-    return keys
+            yield from (("family", remain) for remain in remains)
 
 
 def _differing(left: Spelling, right: Spelling) -> tuple[str, str] | None:
-    """Return the one word in which two names differ; None if they differ in more, or in none.
+    """Return the one word that is written in two ways; None if the names differ by more, or not.
 
-    A person may be named by the family name alone.
+    A person may be named by the family name alone. Names of people that are known to be written in
+    several ways may differ beside it.
     """
-    mine, other = left.words, right.words
-    if left.is_person and min(len(mine), len(other)) == 1:
-        mine, other = mine[-1:], other[-1:]
+    one_word = min(len(left.words), len(right.words)) == 1
+    last = slice(-1, None) if one_word and (left.is_person or right.is_person) else slice(None)
+    mine, other = left.plain[last], right.plain[last]
     if len(mine) != len(other):
         return None
     pairs = [pair for pair in zip(mine, other, strict=True) if pair[0] != pair[1]]
-    return pairs[0] if len(pairs) == 1 else None
+    if len(pairs) > 1:
+        return None
+    if pairs:
+        people = left.is_person or right.is_person
+        one = is_slip(*pairs[0]) or (people and _sound_alike(*pairs[0]))
+        # Beside words that agree, a letter doubled is a slip in a short word too.
+        return pairs[0] if one or (len(mine) > 1 and is_doubled(*pairs[0])) else None
+    written = zip(left.words[last], right.words[last], strict=True)
+    return next((pair for pair in written if pair[0] != pair[1]), None)
+
+
+def _sound_alike(left: str, right: str) -> bool:
+    """Say whether two names are one in two romanisations: "Belmoukhtar", "Belmokhtar"."""
+    one = sound(left)
+    return one is not None and one == sound(right) and left[0] == right[0]
 
 
 def _are_distinct(left: Spelling, right: Spelling) -> bool:
     """Say whether the report tells the two apart by more than their spelling."""
-    if left.group == right.group:
-        return False
     mine, other = left.entity, right.entity
+    if mine is None or other is None or left.group == right.group:
+        return False
     if mine.country and other.country and mine.country != other.country:
         return True
     codes, its_codes = _codes(mine), _codes(other)
     if any(codes[scheme].isdisjoint(its_codes[scheme]) for scheme in codes.keys() & its_codes):
+        return True
+    if mine.age is not None and other.age is not None and abs(mine.age - other.age) > 1:
         return True
     return left.is_person and _are_two_people(left.full, right.full)
 
@@ -99,10 +120,11 @@ def _are_two_people(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Say whether two full names differ in the given name and in the family name too."""
     if min(len(left), len(right)) == 1:
         return False
-    return left[0] != right[0] and left[-1] != right[-1]
+    mine, other = plainly(left), plainly(right)
+    return mine[0] != other[0] and mine[-1] != other[-1]
 
 
-def _is_elsewhere(spelling: Spelling, families: set[str]) -> bool:
-    """Say whether a family name that stands alone is that of somebody else named in full."""
-    alone = spelling.is_person and len(spelling.full) == 1
-    return alone and spelling.full[-1] in families
+def _is_elsewhere(spelling: Spelling, taken: set[str]) -> bool:
+    """Say whether a name that stands alone is part of somebody's full name as it is written."""
+    alone = len(spelling.full) == 1 and (spelling.is_person or spelling.entity is None)
+    return alone and spelling.full[-1] in taken
