@@ -140,6 +140,34 @@ def test_report_that_cannot_be_read_stops_a_pipeline(desk: Path) -> None:
     assert done.stderr.count("\n") == 2
 
 
+def test_empty_folder_is_told(tmp_path: Path) -> None:
+    """There was nothing that could pass or fail."""
+    done = onrecord(str(tmp_path))
+    assert (done.returncode, done.stdout) == (0, "No report to check.\n")
+
+
+def test_fault_of_ours_is_not_the_reports(desk: Path) -> None:
+    """It costs one report, says so in one line, and stops the pipeline."""
+    script = (
+        "from onrecord.desk import checking\n"
+        "from onrecord.registry import Check\n"
+        "from onrecord.cli.main import main\n"
+        "broken = Check(name='units', summary='.', run=lambda *_: {}['missing'])\n"
+        "checking.CHECKS = (broken,)\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", "stories", "--fail-on", "never"],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "2 reports: 2 not read.\n")
+    assert done.stderr.count("\n") == 2
+    assert "sound.txt: a fault in the program, not in your report (KeyError" in done.stderr
+
+
 def test_standard_input_is_checked() -> None:
     """In a pipe."""
     done = onrecord("-", "--only", "units", "--format", "github", stdin=WRONG.encode())

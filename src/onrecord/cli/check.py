@@ -121,7 +121,7 @@ def _shown(
         reports += 1
         if isinstance(outcome, Failure):
             failures += 1
-            click.echo(f"onrecord: {outcome.error}: {outcome.message}", err=True)
+            click.echo(f"onrecord: {_told(outcome)}", err=True)
             continue
         for remark in outcome.remarks:
             click.echo(f"onrecord: {remark}", err=True)
@@ -136,6 +136,16 @@ def _shown(
     )
     _print(view.closing(tally, options))
     return tally
+
+
+def _told(failure: Failure) -> str:
+    """Return what became of a report, on one line; a fault of ours is not the report's."""
+    from onrecord import errors  # noqa: PLC0415
+
+    what = " ".join(f"{failure.error}: {failure.message}".split())
+    if hasattr(errors, failure.error):
+        return what
+    return f"{failure.origin}: a fault in the program, not in your report ({what}). Please tell us."
 
 
 def _print(text: str) -> None:

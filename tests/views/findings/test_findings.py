@@ -158,6 +158,8 @@ def test_terminal_shows_both_versions() -> None:
     ("tally", "line"),
     [
         (Tally(reports=1, failures=0, found=(), silenced=0), "1 report: nothing found.\n"),
+        (Tally(reports=1, failures=1, found=(), silenced=0), "1 report: 1 not read.\n"),
+        (NO_TALLY, "No report to check.\n"),
         (
             Tally(
                 reports=1200,

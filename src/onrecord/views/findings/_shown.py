@@ -98,13 +98,14 @@ def summary_of(tally: Tally) -> str:
         for severity, count in tally.found
         if count and severity is not Severity.OK
     ]
-    parts = [", ".join(found) or "nothing found"]
+    nothing = ["nothing found"] if tally.reports > tally.failures else []
+    parts = [", ".join(found)] if found else nothing
     right = dict(tally.found).get(Severity.OK, 0)
     parts += [f"{right} {_COUNTED[Severity.OK][0]}"] if right else []
     parts += [f"{tally.silenced} silenced"] if tally.silenced else []
     parts += [f"{tally.failures} not read"] if tally.failures else []
     reports = f"{tally.reports:,} report{'' if tally.reports == 1 else 's'}"
-    return f"{reports}: {'; '.join(parts)}."
+    return f"{reports}: {'; '.join(parts)}." if parts else "No report to check."
 
 
 def _rank(result: Result) -> tuple[bool, int, int]:
