@@ -171,6 +171,10 @@ def test_guilt_of_the_accused_told_as_fact_is_asked_about(text: str, deed: str) 
             "In 1881, Charles Guiteau shot President James Garfield. Guiteau was charged with "
             "murder and hanged."
         ),
+        (
+            "Leo Marsh and Rita Lang were shot dead in their car on Monday, and Marsh, who was on "
+            "bail, had been charged with fraud."
+        ),
         "Killer whale Jane died on Tuesday. A keeper was arrested on suspicion of neglect.",
         (
             "Officer Dan Wells shot a man who had a knife, the police department said. The man's "

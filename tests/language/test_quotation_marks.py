@@ -74,6 +74,7 @@ def test_mark_that_nobody_opened_is_shut(text: str, before: str) -> None:
         'legislature, "if you say so,\n\nand if you do it again"',
         'They had 400 "wasp" bombs and a 12" pipe. A "guard" saw them.\n\nHe ran.',
         '"We hid," he said. "We ran over the fields. "Lund, a guard, saw them.\n\nHe left.',
+        "We ran. We hid.” - Ana\n\nI saw it.” - Leo\n\nIt burned.” - Eva\n\nThat is all.",
         'Nothing was quoted: "".\n\nNothing at all.',
         'They said:"Come here" to him.\n\nHe came.',
     ],

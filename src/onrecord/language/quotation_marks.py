@@ -42,6 +42,9 @@ _BEHIND = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f\u200b.,;:!?)]}—–-/’'…
 _MEASURE = re.compile(r"[\d½¼¾⅛]$")
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 
+# Where so many quotations are closed that nobody opened, a page had another sign for it.
+_SYSTEM = 3
+
 # A mark of measure has its number within so many letters before it.
 _NUMBER = 8
 
@@ -136,7 +139,7 @@ def marks_of(text: str, paragraphs: Sequence[Span]) -> Marks:
     return Marks(
         quoted=tuple(sorted(quoted, key=lambda one: one.span)),
         open=tuple(sorted([*left_open, *singles])),
-        shut=tuple(left_shut),
+        shut=tuple(left_shut) if len(left_shut) < _SYSTEM else (),
     )
 
 

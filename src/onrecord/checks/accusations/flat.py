@@ -132,7 +132,7 @@ def _charges(text: str, voice: Attribution) -> bool:
 @cache
 def _behind() -> re.Pattern[str]:
     """Find a deed behind a name, which may have an age or a description in commas behind it."""
-    aside = r"(?:,[^,.;]{1,60},|\s+and\s+(?:[\w’'-]+\s*){1,3}(?=\s))?"
+    aside = r"(?:,[^,.;]{1,60},|\s+and\s+(?:(?!was\b|were\b|is\b|are\b)[\w’'-]+\s*){1,3}(?=\s))?"
     who = rf"(?:,?\s+(?:who|{one_of('between')})\b)*"
     first = rf"(?:\s+(?:{one_of('first')})\b[^.;:\"“”]{{0,60}}?\s+and)?"
     deed = rf"(?P<deed>{one_of('deeds')})"
