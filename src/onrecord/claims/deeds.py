@@ -39,10 +39,12 @@ class Deeds:
     Attributes:
         done: Of those a verb is done to.
         does: Of those who do or suffer it.
+        outright: Verbs that need no other word to tell a death.
     """
 
     done: Mapping[str, tuple[Deed, ...]]
     does: Mapping[str, tuple[Deed, ...]]
+    outright: frozenset[str]
 
     @classmethod
     def of(cls, entries: Mapping[str, Any]) -> Deeds:
@@ -53,7 +55,17 @@ class Deeds:
             for row, deed in rows:
                 for verb in row.get(side, ()):
                     by_verb[verb] = (*by_verb.get(verb, ()), deed)
-        return cls(**found)
+        outright = frozenset(
+            verb
+            for by_verb in found.values()
+            for verb, deeds in by_verb.items()
+            if any(_is_outright(deed) for deed in deeds)
+        )
+        return cls(**found, outright=outright)
+
+
+def _is_outright(deed: Deed) -> bool:
+    return deed.slot == "killed" and not deed.beside and not deed.counted
 
 
 def _deed(row: Mapping[str, Any]) -> Deed:

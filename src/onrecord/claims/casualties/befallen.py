@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,21 +13,24 @@ from onrecord.claims.casualties.governing import (
     governors,
     is_bare,
     is_presupposed,
+    told_more,
     top_of,
 )
 from onrecord.claims.standing import is_old, nearest_time, says_background, times_by_sentence
 from onrecord.extract.events.factuality import factuality
-from onrecord.model import Factuality, FigureMention, RoleName, Standing
+from onrecord.model import Factuality, FigureMention, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.claims.deeds import Deed
     from onrecord.claims.scene import Scene
-    from onrecord.model import EventMention
+    from onrecord.model import EventMention, Span, TimeMention
 
 # How far behind its verb a word that tells what it did may stand.
 _REACH = 9
+_DEADLY = frozenset({"fatally", "dead", "death"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "conj", "ccomp", "parataxis"})
 
 
@@ -51,7 +55,7 @@ def by_events(scene: Scene, mention: FigureMention) -> Befell | None:
         return None
     if _is_either(scene, [(event.trigger, str(event.effect)) for event in events]):
         return NOT_SO
-    current = [event for event in events if _is_current(scene, event)]
+    current = [event for event in events if _is_current(scene, event, mention)]
     if not current and mention.figure.high == 0:
         return Befell(next((event.effect for event in events if _denied(event)), None))
     told = [event.effect for event in current if event.effect]
@@ -72,10 +76,10 @@ def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
         return None
     if _is_either(scene, [(governor.index, slot) for governor, slot in found]):
         return NOT_SO
-    governor, slot = found[0]
-    if "killed" in {one for _, one in found}:
-        governor, slot = next(one for one in found if one[1] == "killed")
-    return Befell(slot) if _is_told(scene, mention, governor) else NOT_SO
+    told = [slot for governor, slot in found if _is_told(scene, mention, governor)]
+    if not told:
+        return NOT_SO
+    return Befell("killed" if "killed" in told else told[0])
 
 
 def is_nested(scene: Scene, mention: FigureMention) -> bool:
@@ -106,21 +110,25 @@ def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     )
 
 
-def _is_current(scene: Scene, event: EventMention) -> bool:
+def _is_current(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     """Say whether an event is told as news of the incident that happened."""
-    place = scene.mentions.events.index(event)
-    if scene.standing[place] is not Standing.INCIDENT:
-        return False
-    if event.factuality is not Factuality.HAPPENED:
+    if event.factuality is not Factuality.HAPPENED or is_past(scene, mention, event.trigger):
         return False
     voice = scene.voices.unanswered(event.span) or scene.voices.of_span(event.span)
     return scene.voices.vouches(event.span) or is_presupposed(scene, event.trigger, voice)
 
 
 def _counts_others(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
-    """Say whether the words of an event reach over others counted: "six were shot, one fatally"."""
-    return any(
-        event.span.covers(other.phrase) and not other.phrase.overlaps(mention.phrase)
+    """Say whether the words that kill stand behind others counted: "six were shot, one fatally"."""
+    tokens = scene.analysis.tokens
+    trigger = tokens[event.trigger]
+    behind = tokens[event.trigger + 1 : scene.sentence(mention.phrase).last]
+    if event.effect != "killed" or trigger.lemma in scene.words.deeds.outright:
+        return False
+    deadly = next((token for token in behind if token.lemma in _DEADLY), None)
+    return deadly is not None and any(
+        trigger.span.start < other.phrase.start < deadly.span.start
+        and not other.phrase.overlaps(mention.phrase)
         for other in scene.mentions.figures
     )
 
@@ -148,7 +156,9 @@ def _is_either(scene: Scene, told: list[tuple[int, str]]) -> bool:
 
 
 def _around(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
-    if not is_nested(scene, mention):
+    if is_nested(scene, mention):
+        yield from told_more(scene.analysis, mention.head)
+    else:
         yield from governors(scene, mention)
     yield from described_by(scene, mention)
 
@@ -192,10 +202,13 @@ def _clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
     tokens = scene.analysis.tokens
     if verb < mention.head and _is_joined(scene, mention):
         return _behind(scene, mention)
+    others = _others(scene, mention)
     found = {verb}
     waiting = [verb]
     while waiting:
         for child in tokens[waiting.pop()].children:
+            if any(phrase.covers(tokens[child].span) for phrase in others):
+                continue
             if tokens[child].relation not in _OTHER_CLAUSES and child not in found:
                 found.add(child)
                 waiting.append(child)
@@ -228,13 +241,16 @@ def _behind(scene: Scene, mention: FigureMention) -> set[str]:
     }
 
 
+def _others(scene: Scene, mention: FigureMention) -> list[Span]:
+    """Return the phrases of the other figures."""
+    return [one.phrase for one in scene.mentions.figures if not one.phrase.overlaps(mention.phrase)]
+
+
 def _right_behind(scene: Scene, mention: FigureMention, verb: int) -> Iterator[int]:
     """Yield the words behind a verb up to a comma, the next verb or what else is counted."""
     tokens = scene.analysis.tokens
     sentence = scene.sentence(mention.phrase)
-    others = [
-        one.phrase for one in scene.mentions.figures if not one.phrase.overlaps(mention.phrase)
-    ]
+    others = _others(scene, mention)
     for index in range(verb + 1, min(verb + _REACH, sentence.last)):
         token = tokens[index]
         if token.text in {",", ";", ":"} or token.tag in {"VBD", "VBZ", "MD"}:
@@ -314,14 +330,49 @@ def _is_withheld(scene: Scene, governor: Governor) -> bool:
 
 
 def is_past(scene: Scene, mention: FigureMention, index: int) -> bool:
-    """Say whether the clause of a word is dated well before the report, or its sentence is."""
+    """Say whether the clause of a word is dated well before the report, or its sentence is.
+
+    A time in a clause that tells more of somebody dates that clause only: "released 27 pupils they
+    had abducted in February". A year beside a noun dates what tells more of it: "a 2012 attack that
+    killed 80".
+    """
     sentence = scene.sentence(mention.phrase)
+    if _is_of_old_year(scene, index):
+        return True
     here = times_by_sentence(scene.analysis, scene.mentions).get(sentence.number, [])
     if not here:
         text = sentence.span.of(scene.analysis.text)
         return sentence.number > 1 and says_background(text, scene.words.claims)
-    own = nearest_time(scene.analysis, sentence, index, here)
+    near = [time for time in here if not _is_aside(scene, time, index)]
+    own = nearest_time(scene.analysis, sentence, index, near)
     return own is not None and is_old(scene.report, own)
+
+
+def _is_aside(scene: Scene, time: TimeMention, index: int) -> bool:
+    """Say whether a time stands in a clause that tells more of a noun, and a word does not."""
+    tokens = scene.analysis.tokens
+    first = next((one.index for one in tokens if one.span.end > time.span.start), index)
+    above = (index, *scene.analysis.ancestors(index))
+    for one in (first, *scene.analysis.ancestors(first)):
+        if one in above:
+            return False
+        if tokens[one].relation == "relcl":
+            return True
+    return False
+
+
+def _is_of_old_year(scene: Scene, index: int) -> bool:
+    tokens = scene.analysis.tokens
+    published = scene.report.published_on
+    for one in (index, *scene.analysis.ancestors(index)[:3]):
+        token = tokens[one]
+        if token.relation not in {"relcl", "acl", "conj"}:
+            return False
+        years = (tokens[child].text for child in tokens[token.head].children)
+        for year in years:
+            if _YEAR.fullmatch(year) and (published is None or int(year) < published.year):
+                return True
+    return False
 
 
 __all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_nested", "is_past", "top_of"]

@@ -68,7 +68,9 @@ def governors(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
     analysis = scene.analysis
     top = _gathered(scene, _joined_to(analysis, top_of(scene, mention)))
     yield from _above(analysis, top)
-    yield from _below(analysis, top)
+    yield from told_more(analysis, top)
+    if mention.head != top:
+        yield from told_more(analysis, mention.head)
 
 
 def described_by(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
@@ -164,7 +166,7 @@ def _as_subject(
             yield from _as_subject(analysis, other, passive=shares or bare, depth=depth + 1)
 
 
-def _below(analysis: Analysis, top: int) -> Iterator[Governor]:
+def told_more(analysis: Analysis, top: int) -> Iterator[Governor]:
     """Yield the verbs of the clauses that tell more of a noun."""
     for child in analysis.tokens[top].children:
         verb = analysis.tokens[child]

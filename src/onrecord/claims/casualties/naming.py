@@ -151,7 +151,7 @@ def _of_toll(scene: Scene, noun: Token, around: Sequence[Token]) -> str | None:
         scene, [token for token in around if 0 < token.index - noun.index <= _NAMING_REACH]
     )
     if noun.lemma != "toll":
-        return told or state_in(scene, before)
+        return state_in(scene, [noun]) or told or state_in(scene, before)
     return state_in(scene, before) or "killed"
 
 
@@ -211,7 +211,9 @@ def _is_subject(scene: Scene, told: Token, mention: FigureMention) -> bool:
     index = top_of(scene, mention)
     for _ in range(4):
         token = tokens[index]
-        if token.relation in {"attr", "dobj"}:
+        if token.relation == "pobj" and tokens[token.head].lemma == "as":
+            token = tokens[token.head]  # "were identified as three brothers"
+        if token.relation in {"attr", "dobj", "prep"}:
             verb = tokens[token.head]
             return verb.lemma in members["verbs"] and told.head == verb.index
         if token.relation not in {"conj", "appos"}:

@@ -45,7 +45,8 @@ def counted(
     if aged is not None:
         return aged
     if head is None or (numeral.article and not is_person(analysis.tokens[head], lexicon)):
-        return None if numeral.article else _elliptic(analysis, sentence, numeral, lexicon)
+        alone = not numeral.article or _is_another(analysis, numeral)
+        return _elliptic(analysis, sentence, numeral, lexicon) if alone else None
     token = analysis.tokens[head]
     people = is_person(token, lexicon)
     if people and _is_of_one(analysis, numeral, start, head, lexicon=lexicon):
@@ -68,6 +69,11 @@ def counted(
         definite=_is_definite(analysis, sentence, numeral, lexicon),
         others=others or token.lemma in {"other", "more"},
     )
+
+
+def _is_another(analysis: Analysis, numeral: Numeral) -> bool:
+    """Say whether "another" stands for one more without a noun: "and another was wounded"."""
+    return analysis.tokens[numeral.end - 1].text.lower() == "another"
 
 
 def _aged(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> Counted | None:
@@ -107,7 +113,8 @@ def _start(
     while start < sentence.last - 1:
         word = analysis.tokens[start]
         following = analysis.tokens[start + 1]
-        if word.text.lower() in lexicon.words["others.after"] and following.tag in _INSIDE:
+        adds = word.text.lower() in lexicon.words["others.after"] and word.tag != "NNS"
+        if adds and following.tag in _INSIDE:
             others = True
         elif word.text.lower() == "of" and following.tag in {*_INSIDE, *_POINTING}:
             within = True
@@ -159,6 +166,8 @@ def _breaks(analysis: Analysis, token: Token, lexicon: FigureLexicon, head: int 
     if token.tag in {"VBN", "VBG", "CD", "``", "''"}:
         return True
     noun = analysis.tokens[head]
+    if noun.tag in _NOUNS and token.tag == "JJ" and lower in lexicon.words["state.words"]:
+        return True  # "left one person dead"
     # "14 people Tuesday", "12 passengers John Roe saw": a name behind a plural begins anew.
     return noun.tag == "NNS" and (token.tag in {"NNP", "NNPS"} or token.tag == "JJ")
 
@@ -241,7 +250,21 @@ def _is_of_some(
     ]
     if after[:1] == ["who"] or ["of", "whom"] in (after, before):
         return True
+    if before[-1:] == [","] and _opens_with_people(analysis, sentence, numeral, lexicon):
+        return True
     return after == ["of", "them"] and _last_were_people(analysis, sentence, numeral, lexicon)
+
+
+def _opens_with_people(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a sentence begins with those a number counts some of: "of the 18 hurt, four"."""
+    opening = analysis.tokens[sentence.first : numeral.first]
+    lemmas = [token.lemma for token in opening if token.text.isalpha()]
+    if lemmas[:1] not in (["of"], ["among"]) and lemmas[:2] != ["out", "of"]:
+        return False
+    states = lexicon.words["state.words"]
+    return any(is_person(token, lexicon) or token.text.lower() in states for token in opening)
 
 
 def _last_were_people(
@@ -254,7 +277,11 @@ def _last_were_people(
         for token in reversed(analysis.tokens[earlier : numeral.first])
         if token.tag in _PLURAL or (token.lemma == "people" and token.tag in _NOUNS)
     )
-    return next(plurals, False)
+    found = next(plurals, None)
+    if found is not None:
+        return found
+    told = analysis.tokens[sentence.first : numeral.first]
+    return any(token.lemma in lexicon.kinds.doings for token in told)
 
 
 def _is_of_group(
@@ -286,8 +313,9 @@ def _is_toll(
     """Say whether a number is what a toll is set at: "rose to 38", "bringing to 14 the number"."""
     earlier = analysis.tokens[sentence.first : numeral.first]
     later = analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
+    nouns = lexicon.words["toll.nouns"] | lexicon.kinds.tolls
     return bool(
-        any(token.lemma in lexicon.words["toll.nouns"] for token in (*earlier, *later))
+        any(token.lemma in nouns for token in (*earlier, *later))
         and earlier
         and earlier[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
     )

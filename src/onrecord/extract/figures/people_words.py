@@ -23,6 +23,7 @@ class PeopleLexicon:
         suspected: Words before people who are only thought to be what they are called.
         groups: Nouns of a group whose number follows: "a crew of 21".
         plural_only: Nouns that count people, but are no person where there is one.
+        tolls: Nouns of those a toll counts: "put the dead at 26".
         doings: Lemmas of verbs told of people, by which a number without a noun counts people.
         including: Words behind a total that lead on to its parts.
     """
@@ -32,6 +33,7 @@ class PeopleLexicon:
     suspected: frozenset[str]
     groups: frozenset[str]
     plural_only: frozenset[str]
+    tolls: frozenset[str]
     doings: frozenset[str]
     including: tuple[str, ...]
 
@@ -45,6 +47,7 @@ class PeopleLexicon:
             suspected=frozenset(entries["attackers"]["suspected"]),
             groups=frozenset(entries["bare"]["groups"]),
             plural_only=frozenset(entries["bare"]["plural_only"]),
+            tolls=frozenset(entries["bare"]["tolls"]),
             doings=frozenset(entries["bare"]["doings"]),
             including=tuple(entries["parts"]["including"]),
         )
