@@ -11,8 +11,7 @@
     check = "names"
     words = "JCG Corp"
 
-Anything else is an error, so that a slip of the pen never leaves a check on or off unseen. Tables
-other than `check` are left to other commands.
+Anything else is an error, so that a slip of the pen never leaves a check on or off unseen.
 """
 
 from __future__ import annotations
@@ -34,8 +33,10 @@ NEVER = "never"
 LEVELS = (*(one.value for one in GRAVEST_FIRST if one is not Severity.OK), NEVER)
 """What may stop a pipeline: a severity, with all that are graver, or nothing."""
 
+_TABLE = "check"
 _KEYS = ("skip", "severity", "accept", "fail-on")
-_ACCEPT_KEYS = ("check", "words")
+_ACCEPT_TABLE = "check"
+_KEYS = ("check", "words")
 
 
 def find_settings(folder: Path) -> Path | None:
@@ -57,7 +58,9 @@ def read_settings(file: Path, known: Sequence[str]) -> Settings:
         SettingsError: It cannot be read, or says something we do not know.
     """
     origin = str(file)
-    table = _table(_content(file).get("check", {}), origin, "[check]")
+    content = _content(file)
+    _known_only(content, (_TABLE,), origin, "the file")
+    table = _table(content.get(_TABLE, {}), origin, "[check]")
     _known_only(table, _KEYS, origin, "[check]")
     return Settings(
         origin=origin,
