@@ -35,8 +35,7 @@ LEVELS = (*(one.value for one in GRAVEST_FIRST if one is not Severity.OK), NEVER
 
 _TABLE = "check"
 _KEYS = ("skip", "severity", "accept", "fail-on")
-_ACCEPT_TABLE = "check"
-_KEYS = ("check", "words")
+_ACCEPT_KEYS = ("check", "words")
 
 
 def find_settings(folder: Path) -> Path | None:
