@@ -4,8 +4,9 @@
     python resources/build_data.py --check    fail if the shipped data differs from the sources
 
 Every `NAME.toml` here starts with a `[meta]` table (version, licence, source, summary) and becomes
-`data/NAME.json` without it. A large resource that is built by a script of its own (`SCRIPT`
-below) is only hashed here. The manifest lists them all.
+`data/NAME.json` without it; the sizes of units in `conversions` are filled in. A large resource
+that is built by a script of its own (`SCRIPT` below) is only hashed here. The manifest lists them
+all.
 """
 
 from __future__ import annotations
@@ -18,8 +19,13 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from unit_sizes import sized
+
 SOURCES = Path(__file__).resolve().parent
 DATA = SOURCES.parent / "src" / "onrecord" / "data"
+
+# Sources that are more than copied, and what makes the resource of their content.
+MADE = {"conversions": sized}
 
 # Large resources, by name: a `NAME.meta.toml` here tells of each, and names its file and script.
 LARGE = ".meta.toml"
@@ -39,6 +45,7 @@ def compiled(source: Path) -> tuple[str, dict[str, Any], bytes]:
     content = tomllib.loads(source.read_text("utf-8"))
     meta = content.pop("meta")
     name = source.stem
+    content = MADE[name](content) if name in MADE else content
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return name, row(meta, f"{name}.json", rows(content), text.encode()), text.encode()
 
