@@ -29,6 +29,8 @@ def counts(title: str) -> list[tuple[str, int, int | None]]:
         ("Blast kills 12 in Ora", [("killed", 12, 12)]),
         ("12 dead, 30 hurt as bomb hits market", [("killed", 12, 12), ("injured", 30, 30)]),
         ("Death toll hits 38 in Ora blast", [("killed", 38, 38)]),
+        ("Death toll in mosque attack reaches 54", [("killed", 54, 54)]),
+        ("Death toll in mosque raid of 12 gunmen is unclear", []),
         ("Ora bombing toll now at 1,038", [("killed", 1038, 1038)]),
         ("Seven foreigners seized at gas plant", [("kidnapped", 7, 7)]),
         ("Gunmen kidnap 10 miners", [("kidnapped", 10, 10)]),

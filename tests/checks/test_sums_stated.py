@@ -88,6 +88,7 @@ def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message:
         "It had {56 ~guests|56|} and {10 ~crew|10|}, among them {30 ~Greeks|30||of 1}.",
         "{Six ~Greeks|6|}, {four ~guests|4|}, {a ~Briton|1|} and {two ~Irish|2|} were seized.",
         "{Four ~Danish citizens|4|}, {two ~Irish|2|} and {three ~Greeks|3|} were seized.",
+        "{The 12 ~dead|12|killed|back} include two; {the 30 ~wounded|30|injured|of 0, back} two.",
         "Image {5 of ~5 two boys|5|} {5 ~two boys|2||of 0} were shot.",
     ],
     ids=[
@@ -100,6 +101,7 @@ def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message:
         "parts of two totals",
         "all are one list",
         "a nation by two words",
+        "a group of its own",
         "numbers side by side",
     ],
 )

@@ -51,6 +51,7 @@ def test_dead_are_those_killed() -> None:
         "The {five remaining ~hostages|5||back} are well.",
         "{Three ~nurses|3|kidnapped} were taken. The {nine ~hostages|9||back} are well.",
         "{Seven ~hostages|7|kidnapped} are well.",
+        "The {two ~engineers|2||back} who got away are well.",
         "Its {seven ~engineers|7||back} are well.",
         "The {seven or eight ~hostages|7-8||back} are well.",
         "The {first ~hostage|1||back} was freed.",
@@ -78,10 +79,22 @@ def test_group_that_may_have_been_told_of_is_left_alone(before: str) -> None:
     assert checked(before + " The {seven ~hostages|7||back} are well.") == ()
 
 
+def test_one_who_speaks_is_none_of_the_group() -> None:
+    """Ten villagers and an officer are no eleven villagers."""
+    story = "They shot {ten ~men|10|killed}, {an ~officer|1|} said. The {11 ~men|11||back} ran."
+    assert len(checked(story)) == 1
+
+
+def test_group_called_by_two_words_is_the_same() -> None:
+    """Crew, and crew members."""
+    story = "Pirates took {17 ~crew|17|kidnapped}. The {19 ~crew members|19||back} are well."
+    assert len(checked(story)) == 1
+
+
 def test_group_of_another_year_is_no_news() -> None:
     """Background has groups of its own."""
     # given
-    story = "It killed {nine ~people|9|killed}. The {ten ~dead|10||back} of 2011 were miners."
+    story = "It killed {nine ~people|9|killed}. In 2011 the {ten ~dead|10||back} were miners."
     report, reading = told(story)
     start = report.text.index("2011")
     year = TimeMention(

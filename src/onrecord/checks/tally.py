@@ -70,6 +70,9 @@ def _points_back(report: Report, toll: Toll) -> bool:
     pointing = re.search(r"\b(the|these|those|all|all the|all of the)\s+$", before)
     if pointing is None:
         return False
+    # "The two robbers who got away": words behind pick out some.
+    if _narrowing().match(report.text, toll.span.end) is not None:
+        return False
     return bool(toll.noun) or "all" in pointing.group()
 
 
@@ -98,8 +101,10 @@ def _group_before(later: Toll, earlier: Sequence[Toll]) -> Toll | None:
 
 def _are_alike(later: Toll, one: Toll) -> bool:
     """Say whether a figure points back to people of these words, or of this fate."""
-    if later.noun and later.noun == one.noun:
+    if later.noun and later.noun in one.population.words.lower().split():
         return True
+    if one.noun and not one.is_general and one.noun in later.population.words.lower().split():
+        return True  # "17 crew", "the 19 crew members"
     if one.slot is None:
         return False
     fate = _fates().get(later.noun)
@@ -108,6 +113,8 @@ def _are_alike(later: Toll, one: Toll) -> bool:
 
 def _may_be_told(reading: Reading, later: Toll, earlier: Sequence[Toll]) -> bool:
     """Say whether a group told of may have as many: one, some together, or what is left of one."""
+    # "An army officer said": one who is not struck is none of a group.
+    earlier = [one for one in earlier if one.slot is not None or not one.is_article]
     told = [one.interval for one in earlier]
     if any(meet(one, later.interval) is not None for one in told):
         return True
@@ -152,6 +159,12 @@ def _query(report: Report, reading: Reading, before: Toll, later: Toll) -> Query
         evidence=evidence,
         cited=cited(reading, evidence),
     )
+
+
+@cache
+def _narrowing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _words()["narrowing"])
+    return re.compile(rf"\s+(?:{words})\b", re.IGNORECASE)
 
 
 @cache

@@ -219,9 +219,14 @@ def _toll(words: Sequence[str], number: _Number) -> str | None:
     if "toll" not in before:
         return None
     place = len(before) - 1 - list(reversed(before)).index("toll")
-    dead = place > 0 and before[place - 1] in _list("tolls")
-    set_ = all(word in _list("setting") for word in before[place + 1 :])
-    return "killed" if dead and set_ and number.first > place + 1 else None
+    if place == 0 or before[place - 1] not in _list("tolls"):
+        return None
+    between = list(before[place + 1 :])
+    # "Death toll in mosque attack reaches 54"
+    if between and between[0] in _list("places"):
+        between = [word for word in between if word in _list("setting")][-1:]
+    whole = bool(between) and all(word in _list("setting") for word in between)
+    return "killed" if whole and before[-1] in _list("setting") else None
 
 
 def _slot_of(words: Sequence[str], place: int, table: str) -> str | None:

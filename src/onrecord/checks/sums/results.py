@@ -46,7 +46,9 @@ def many(interval: Interval) -> str:
 def named(part: Toll) -> str:
     """Return how many of whom: "7 soldiers", "(28 to 32) pupils"."""
     shown = number(part.interval.low) if part.interval.is_exact else f"({many(part.interval)})"
-    return f"{shown} {part.population.words}".rstrip()
+    # The people of "three of the 9 nuns" are told with the number of all.
+    words = part.population.words
+    return f"{shown} {words}".rstrip() if words[:1].isalpha() else shown
 
 
 def added_up(parts: Sequence[Toll]) -> str:

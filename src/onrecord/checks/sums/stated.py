@@ -64,7 +64,9 @@ def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool
     if one.mention.part_of is not None:
         # "Three of the nine": other numbers that stand side by side are "image 5 of 5".
         nested = one.span.covers(whole.span)
-        return one.mention.part_of == whole.span and (whole.mention.definite or not nested)
+        # "The 12 dead include four children, the 30 wounded ...": a group of its own.
+        sound = whole.mention.definite if nested else not one.mention.definite
+        return one.mention.part_of == whole.span and sound
     if one.sentence != whole.sentence or one.span.start <= whole.span.end:
         return False
     if _of_them().match(text, one.span.end) is None:
