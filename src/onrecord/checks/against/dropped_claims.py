@@ -59,9 +59,8 @@ def compare(older: ReadReport, newer: ReadReport) -> tuple[Query, ...]:
 
 def _is_sure(said: Attribution) -> bool:
     """Say whether somebody who can be told apart says something: no "who", no "you"."""
-    known = said.named or said.source_class not in {None, SourceClass.OTHER}
     words = (said.source_name or "").lower().split()
-    return known and said.confidence >= _SURE and not set(words) <= words_of("dropped", "nobody")
+    return said.confidence >= _SURE and not set(words) <= words_of("dropped", "nobody")
 
 
 def _dropped(versions: Versions, said: Attribution, sentence: Sentence) -> Query | None:
@@ -128,7 +127,10 @@ def _source_gone(
     versions: Versions, said: Attribution, sentence: Sentence, key: str
 ) -> Query | None:
     """Return what there is to say of a source of whom nothing is left in the new version."""
-    if said.stance in NON_ANSWERS or any(_names(one, key) for one in versions.new):
+    known = said.named or said.source_class not in {None, SourceClass.OTHER}
+    if said.stance in NON_ANSWERS or not known:
+        return None
+    if any(_names(one, key) for one in versions.new):
         return None
     pair = versions.pair_of_old(sentence.span)
     if pair is None:
