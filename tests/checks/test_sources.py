@@ -93,6 +93,13 @@ def test_story_in_which_nobody_speaks_is_asked_about_once() -> None:
             ),
             "Nobody in the report makes the accusation against Idris Bako.",
         ),
+        (
+            (
+                "Nine people were killed in a raid on a farm on Monday, an official said, asking "
+                "not to be named. The road was closed."
+            ),
+            "Only one unnamed source tells of deaths.",
+        ),
     ],
 )
 def test_grave_claims_that_nobody_stands_behind_are_asked_about(text: str, message: str) -> None:
@@ -169,6 +176,11 @@ def test_more_than_one_unnamed_source_is_noted(text: str) -> None:
             "Stocks fell on Tuesday as traders weighed the killing of 12 soldiers in the south. "
             "“It is a risk-off day,” said analyst Peter Lund."
         ),
+        (
+            "Two boys were shot dead on Monday. Their family asked not to be named, police said. "
+            "The bodies were found in a ditch, an open-source group reported."
+        ),
+        "Two men were killed in a bar on Monday, Business Insider reported.",
         "Local media reported that gunmen had killed six people in a village in Kaduna.",
         "Eleven people were killed in the village, Amnesty International said in a report.",
     ],

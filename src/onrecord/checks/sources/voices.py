@@ -2,7 +2,7 @@
 
 A voice bears on the event if what it says holds an event, a claim on the incident, or a word of
 such things ("the attack", "the dead"). It is unnamed if its own words say so ("a source", "an
-insider"), or its sentence does ("on condition of anonymity").
+insider"), or its sentence does ("on condition of anonymity"), other than of somebody it speaks of.
 """
 
 from __future__ import annotations
@@ -12,13 +12,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from onrecord.model import NON_ANSWERS, NOT_TOLD_AS_SO, Figure, SourceClass, Stance, Standing
+from onrecord.model import (
+    NON_ANSWERS,
+    NOT_TOLD_AS_SO,
+    Figure,
+    SourceClass,
+    Span,
+    Stance,
+    Standing,
+)
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from onrecord.model import Attribution, Reading, Report, Span
+    from onrecord.model import Attribution, Reading, Report
 
 # Who does not know more was asked about the event, and stands behind what is known of it.
 _ASKED = frozenset({Stance.DOES_NOT_KNOW, Stance.IS_CHECKING, Stance.GIVES_NO_MORE})
@@ -93,11 +101,23 @@ def is_unnamed(text: str, reading: Reading, voice: Attribution) -> bool:
     words = [part.of(text) for part in voice.source]
     if _one_of("unnamed").search(" ".join([*words, voice.source_name or ""])):
         return True
+    told = max(voice.content, key=lambda part: part.end - part.start, default=None)
     return any(
-        _one_of("withheld").search(sentence.of(text))
-        for sentence in reading.sentences
-        if any(sentence.overlaps(part) for part in voice.source)
+        told is None or not told.overlaps(Span(*found.span()))
+        for sentence in _sentences_of(text, reading, voice)
+        for found in _one_of("withheld").finditer(text, sentence.start, sentence.end)
     )
+
+
+def _sentences_of(text: str, reading: Reading, voice: Attribution) -> Iterator[Span]:
+    """Yield the sentences that name a voice, and one behind it that goes on with a pronoun."""
+    for place, sentence in enumerate(reading.sentences):
+        if not _overlaps(voice.source, sentence):
+            continue
+        yield sentence
+        for following in reading.sentences[place + 1 : place + 2]:
+            if following.of(text).split()[0].lower() in entries()["people"]:
+                yield following
 
 
 def is_several(text: str, unnamed: tuple[Attribution, ...]) -> bool:
