@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from onrecord.model import (
+    Bearing,
     Certainty,
     Citation,
     Distance,
@@ -64,6 +65,10 @@ def houses(low: float | None, high: float | None, hedge: str = "", unit: str = "
         (people(10, 12, "miners"), "10 to 12 miners"),
         (people(1300, 1300, "villagers"), "1,300 villagers"),
         (people(0, 0, "survivors"), "0 survivors"),
+        (replace(people(2, 2, "bodies"), bearing=Bearing.MORE), "2 more bodies"),
+        (replace(people(2, 2, "others"), bearing=Bearing.MORE), "2 others"),
+        (replace(people(38, 38), bearing=Bearing.TOTAL), "38 people in all"),
+        (replace(people(41, 41), bearing=Bearing.FORMER), "41 people before"),
         (houses(40, 40), "40 houses"),
         (houses(2.5, 2.5, unit="km"), "2.5 km"),
         (houses(3, 3, unit="mi"), "3 miles"),

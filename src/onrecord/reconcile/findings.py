@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.model import (
+    Bearing,
     Citation,
     Claim,
     Code,
@@ -50,7 +51,9 @@ def _key(claim: Claim) -> str:
         case Code():
             return value.code
         case Figure():
-            return canonical([value.low, value.high, _who(value)])
+            # "Two more soldiers" are not the two before them; a total may be told again as a count.
+            adds = value.bearing is Bearing.MORE
+            return canonical([value.low, value.high, _who(value), adds])
         case PlaceRef():
             return f"{value.gazetteer_id}:{value.name.lower()}"
         case EntityRef():

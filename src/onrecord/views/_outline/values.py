@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from onrecord.model import (
+    Bearing,
     Code,
     Distance,
     EntityRef,
@@ -26,6 +27,9 @@ from onrecord.views._outline.labels import country_name
 # printed is told again, with what it comes to.
 _BELOW = frozenset({"below", "fewer than", "less than", "under"})
 _ABOVE = frozenset({"above", "more than", "over", "upwards of"})
+
+# Words for people that say by themselves that they add to others.
+_ADDED = frozenset({"other", "others", "more"})
 
 # Hedges that say no more than the interval's own words do.
 _PLAIN = frozenset({"", "at least", "at most", "up to", "no fewer than", "no more than"})
@@ -70,13 +74,29 @@ def words(value: Value) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """Return a number with what it counts, and its interval where the hedge does not say it."""
-    counted = _counted(figure)
+    """Return a number with what it counts, and its interval where the hedge does not say it.
+
+    A number that adds to those before it, or takes their place, says so: "2 more bodies".
+    """
+    counted = _borne(figure, _counted(figure))
     hedged = _as_hedged(figure)
     if hedged is not None:
         return f"{hedged} {counted} ({_interval(figure)})"
     beside = "" if figure.hedge in _PLAIN else f" (“{figure.hedge}”)"
     return f"{_interval(figure)} {counted}{beside}"
+
+
+def _borne(figure: Figure, counted: str) -> str:
+    """Return what is counted with the words for what the number is to those told before it."""
+    match figure.bearing:
+        case Bearing.MORE:
+            return counted if counted in _ADDED else f"more {counted}"
+        case Bearing.TOTAL:
+            return f"{counted} in all"
+        case Bearing.FORMER:
+            return f"{counted} before"
+        case _:
+            return counted
 
 
 def _counted(figure: Figure) -> str:
