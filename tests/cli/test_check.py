@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from onrecord.cli.main import onrecord as program
 from onrecord.desk.checking import NAMES
 
 WRONG = "The hotel in Kidal lies 120 km (90 miles) from Gao, the owner told the Agency on Monday.\n"
@@ -221,7 +223,7 @@ def test_wrong_usage_says_the_cure(arguments: tuple[str, ...], words: str) -> No
 
 def test_list_names_every_check() -> None:
     """Each in one sentence."""
-    lines = onrecord("--list").stdout.splitlines()
+    lines = CliRunner().invoke(program, ["check", "--list"]).output.splitlines()
     assert [line.split()[0] for line in lines] == list(NAMES)
     assert all(line.endswith(".") for line in lines)
 
@@ -229,9 +231,9 @@ def test_list_names_every_check() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_check_explains_itself(name: str) -> None:
     """What it looks for, then how and where it ends."""
-    done = onrecord("--explain", name)
-    assert done.stdout.startswith(f"{name}: ")
-    assert done.stdout.count("\n\n") >= 2
+    shown = CliRunner().invoke(program, ["check", "--explain", name]).output
+    assert shown.startswith(f"{name}: ")
+    assert shown.count("\n\n") >= 2
 
 
 def test_shell_stops_at_a_wrong_story(desk: Path) -> None:
