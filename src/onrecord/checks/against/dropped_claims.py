@@ -65,7 +65,8 @@ def _is_sure(said: Attribution) -> bool:
 
 def _dropped(versions: Versions, said: Attribution, sentence: Sentence) -> Query | None:
     """Return a query on a denial, a refusal or a claim that the new version has no more."""
-    name = said.source_name
+    name = said.source_name or ""
+    name += "," if "," in name else ""  # "the dam operator, Hydra, ..."
     match said.stance:
         case Stance.DENIES:
             words, gone = "denials", f"The denial by {name} is gone."
