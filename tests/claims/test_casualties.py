@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from factories import a_report, analysed, claims_in, read_story, the_kit
-from onrecord.claims import casualties
-from onrecord.claims.scene import Words, a_scene
+from factories import claims_in, read_story
 from onrecord.model import Certainty, Figure, Stance, Standing
-from onrecord.reading import read
-from onrecord.resources import open_library
 
 PEOPLE = ("killed", "injured", "kidnapped", "missing", "freed", "arrested", "displaced")
 
@@ -97,93 +91,6 @@ def test_figure_counts_whom_its_event_strikes(text: str, expected: list[Interval
 def test_other_numbers_count_nobody(text: str) -> None:
     """Ages, headcounts, the past, threats, things and roads are no casualties."""
     assert counted(text) == []
-
-
-def effects(text: str) -> list[tuple[float | None, str | None]]:
-    """Return number and effect of every figure of people, incident or none."""
-    report, kit = a_report(text, published_on=date(2024, 5, 15)), the_kit()
-    found = casualties.effects(
-        a_scene(report, analysed(text), read(report, kit).mentions, Words.of(open_library()))
-    )
-    return [
-        (one.figure.high if one.figure.low is None else one.figure.low, slot) for one, slot in found
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "slot"),
-    [
-        ("The bodies of four men were found in a grave.", 4, "killed"),
-        ("The blast claimed 12 lives.", 12, "killed"),
-        ("Two engineers were among the dead.", 2, "killed"),
-        ("Among those killed were two reporters.", 2, "killed"),
-        ("Six people were shot, one fatally.", 1, "killed"),
-        ("The rampage left three people hurt and one person dead.", 1, "killed"),
-        ("The rampage left three people hurt and one person dead.", 3, "injured"),
-        ("Three men suffered gunshot wounds.", 3, "injured"),
-        ("Five villagers were taken to hospital with burns.", 5, "injured"),
-        ("Six people were shot at a party.", 6, "injured"),
-        ("There were no casualties in the explosion.", 0, "injured"),
-        ("Nobody was killed in the rocket attack.", 0, "killed"),
-        ("The kidnappers are holding 11 nurses in the forest.", 11, "kidnapped"),
-        ("Four captives managed to flee during the raid.", 4, "freed"),
-        ("Eleven of the girls were let go by the gunmen.", 11, "freed"),
-        ("Nine sailors are still unaccounted for.", 9, "missing"),
-        ("Two men were picked up by police near the scene.", 2, "arrested"),
-        ("The clashes left 300 people homeless.", 300, "displaced"),
-        ("Police detained 22 people, among them two teenagers.", 2, "arrested"),
-        ("The army denied carrying out the raid that killed 12 villagers.", 12, "killed"),
-        ("Bandits released 27 pupils they had abducted in February.", 27, "freed"),
-    ],
-)
-def test_words_tell_what_befell_people(text: str, number: float, slot: str) -> None:
-    """Verbs, nouns, states and tolls each count; a part follows its total."""
-    assert (number, slot) in effects(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("At least 12 people were killed or wounded in the bombing.", 12),
-        ("As many as 30 people were feared dead after the blast.", 30),
-        ("The group offered to free 12 hostages for money.", 12),
-        ("The army denied a report that 12 villagers were killed.", 12),
-        ("The toll was revised down from 41 to 36.", 41),
-        ("The raid, the worst since a 2012 attack that killed 80, left six dead.", 80),
-        ("Early reports said one man had died, but that proved to be incorrect.", 1),
-        ("About 120 people were on the ferry when it was hijacked.", 114),
-        ("Around 40 guests escaped unhurt through a back door.", 38),
-    ],
-)
-def test_what_is_not_so_or_not_now_counts_nobody(text: str, number: float) -> None:
-    """Doubt, denial, what no longer holds and other events leave a figure without a slot."""
-    assert (number, None) in effects(text)
-
-
-def test_attackers_among_the_dead_can_be_told_from_victims() -> None:
-    """They stay in the slot, and their role says what they are."""
-    # given
-    text = "Troops killed three of the gunmen in the exchange of fire. Two civilians died."
-    # when
-    told = [
-        casualties.counts_attackers(claim.value, Words.of(open_library()))
-        for claim in claims_in(text, "killed")
-        if isinstance(claim.value, Figure)
-    ]
-    # then
-    assert told == [True, False]
-
-
-def test_part_has_the_voice_of_its_total() -> None:
-    """Who gives the total gives its parts, where nobody else is told to."""
-    # given
-    text = "A bomb hit a market. The hospital said 17 people were killed, three of them children."
-    # when
-    voices = [
-        claim.attribution.source_name for claim in claims_in(text, "killed") if claim.attribution
-    ]
-    # then
-    assert voices == ["the hospital", "the hospital"]
 
 
 def test_people_told_of_before_are_not_counted_again() -> None:

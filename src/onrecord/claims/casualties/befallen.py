@@ -140,6 +140,8 @@ def _denied(event: EventMention) -> bool:
 def _is_either(scene: Scene, told: list[tuple[int, str]]) -> bool:
     """Say whether two things are told of people at once: "were killed or wounded"."""
     tokens = scene.analysis.tokens
+    if any(_is_or_else(scene, index, slot) for index, slot in told):
+        return True
     slots = {slot for _, slot in told}
     if not {"killed", "injured"} <= slots:
         return False
@@ -153,6 +155,19 @@ def _is_either(scene: Scene, told: list[tuple[int, str]]) -> bool:
         )
         for index in triggers
     )
+
+
+def _is_or_else(scene: Scene, index: int, slot: str) -> bool:
+    """Say whether a verb shares its object with another by "or": "killed or wounded 20"."""
+    tokens = scene.analysis.tokens
+    first = tokens[tokens[index].head]
+    if tokens[index].relation != "conj" or first.tag[:2] != "VB":
+        return False
+    parts = [tokens[child] for child in first.children]
+    joined = any(part.relation == "cc" and part.lemma == "or" for part in parts)
+    if not joined or any(part.relation == "dobj" for part in parts):
+        return False
+    return any(deed.slot != slot for deed in scene.words.deeds.done.get(first.lemma, ())[:1])
 
 
 def _around(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
