@@ -103,14 +103,12 @@ def _deed_before(report: Report, mention: TimeMention) -> int | None:
 def _clocks(report: Report, reading: Reading) -> Iterator[Query]:
     """Yield the clocks whose time in GMT is another moment."""
     wording = _wording()
-    kept: tuple[str, ...] | None = None
     for found in wording.clock.finditer(report.text, report.body.start, report.body.end):
         pair = wording.clocks.pair(found)
         if pair is None:
             continue
         local, utc, named = pair
-        if kept is None:
-            kept = zones_of(reading.mentions)
+        kept = zones_of(reading.mentions, found.start())
         days = _days_of(report, reading, Span(*found.span()))
         zones = kept if named is None else (named,)
         offsets = _offsets(zones, days, any_season=named is not None)

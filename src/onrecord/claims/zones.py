@@ -66,13 +66,17 @@ def find_zone_of(place: PlaceRef) -> str | None:
     )
 
 
-def zones_of(mentions: Mentions) -> tuple[str, ...]:
+def zones_of(mentions: Mentions, near: int) -> tuple[str, ...]:
     """Return the IANA names of all zones of the places that a report names.
 
     A country of several zones, and a place whose own is not known, give all their country's.
+
+    Args:
+        mentions: What is named in the report.
+        near: An offset in its text: the zones of what is named nearest to it come first.
     """
     found: dict[str, None] = {}
-    for mention in mentions.places:
+    for mention in sorted(mentions.places, key=lambda one: abs(one.span.start - near)):
         zone = find_zone_of(mention.place)
         if zone is not None:
             found[zone] = None

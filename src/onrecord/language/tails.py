@@ -51,6 +51,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday late early".split()
 )
 _HEARER = "told"
+_HALF_DAYS = frozenset(["a.m.", "p.m."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class TailMarker:
         for token in doc:
             if token.i and not doc[token.i - 1].whitespace_ and token.text[:1].isalnum():
                 token.is_sent_start = False  # "(RDSa.L)" is no end of a sentence
+            if token.i and doc[token.i - 1].lower_ in _HALF_DAYS and token.text[:1].islower():
+                token.is_sent_start = False  # nor is "12:45 p.m. local time"
             if token.lower_ in self.saying and token.tag_ in _SPEECH_TAGS:
                 start = self._tail_start(doc, token.i)
                 if start is not None:

@@ -111,6 +111,8 @@ class Clocks:
         )
 
     def _read(self, found: re.Match[str], before: str) -> Clock | None:
+        if not found["th"] and not _is_clock(found, before):
+            return None
         start, exact = _minutes(found, "")
         end = start + (1 if exact else HOUR)
         if found["th"]:
@@ -119,10 +121,10 @@ class Clocks:
             last, last_exact = _minutes(found, "t")
             exact = exact and last_exact
             if not found["ap"] and (last - start) % DAY > _HALF_A_DAY:
-                start = (start + _HALF_A_DAY) % DAY  # "between 11 and 1 p.m." begins in the other half
+                start = (
+                    start + _HALF_A_DAY
+                ) % DAY  # "between 11 and 1 p.m." begins in the other half
             end = start + ((last - start) % DAY or HOUR)
-        elif not _is_clock(found, before):
-            return None
         zone = self._zone(found["zone"] or found["zzone"])
         return Clock(
             start=start,

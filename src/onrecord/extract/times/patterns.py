@@ -107,6 +107,7 @@ class _Reader:
             "shape_this": self.this_part,
             "shape_span": self.span,
             "shape_month": self.month,
+            "shape_third": self.year,
             "shape_year": self.year,
             "shape_decade": self.decade,
             "shape_open": self.open_ended,
@@ -269,8 +270,10 @@ class _Reader:
         return time_ref(days, Granularity.MONTH, found.group())
 
     def year(self, found: re.Match[str], _anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
-        """A year."""
-        return time_ref(year_days(int(found["y"])), Granularity.YEAR, found.group())
+        """A year, or an early, middle or late part of one."""
+        qualifier = found.groupdict().get("q") or ""
+        days = part_of_span(year_days(int(found["y"])), qualifier.lower())
+        return time_ref(days, Granularity.YEAR, found.group())
 
     def open_ended(self, found: re.Match[str], _anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
         """A stretch without ends."""

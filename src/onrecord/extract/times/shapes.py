@@ -148,6 +148,7 @@ def parts_of_dates(words: Words, clock: str) -> tuple[Shape, ...]:
                 rf"(?:,?\s+(?P<y>{_YEAR}))?\b(?!\s*\d)"
             ),
         ),
+        ("shape_third", rf"\b(?P<q>{_QUALIFIER})[\s-]+(?P<y>{_YEAR})\b(?![,.]?\d|-)"),
         (
             "shape_year",
             (
