@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 # The place meant must be so much likelier than the others of its name together.
 _STANDS_OUT = 0.8
 # A place that the reading did not settle on must be so likely, and stand out so far.
-_LIKELY = 0.2
+_LIKELY = 0.12
 _ALONE = 0.95
 # Candidates so near to each other are one place twice.
 _SAME_KM = 50.0
@@ -83,9 +83,13 @@ def _best(mention: PlaceMention, kept: list[PlaceRef]) -> PlaceRef:
 
 
 def _holds_any(area: PlaceRef, points: list[PlaceRef]) -> bool:
-    """Say whether an area of the name lies around a place of the name."""
+    """Say whether a province or district of the name lies around a place of the name."""
+    if area in points or area.feature == "country":
+        return False
     radius = (area.uncertainty_m or 0.0) / 1_000
-    return area not in points and any(km_between(area, point) <= radius for point in points)
+    return any(
+        point.country == area.country and km_between(area, point) <= radius for point in points
+    )
 
 
 def _is_same(place: PlaceRef, best: PlaceRef) -> bool:

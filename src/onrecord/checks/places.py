@@ -158,7 +158,9 @@ def _differing(left: _Name, right: _Name) -> tuple[str, str] | None:
     if len(pairs) != 1 or min(map(len, pairs[0])) < _LEAST:
         return None
     one, other = pairs[0]
-    alike = sound(one) is not None and sound(one) == sound(other)
+    # An ending, or a stray letter of a damaged file, is no other romanisation.
+    ending = one.startswith(other) or other.startswith(one)
+    alike = sound(one) is not None and sound(one) == sound(other) and not ending
     slipped = is_slip(one, other) or is_doubled(one, other)
     return pairs[0] if one[0] == other[0] and (slipped or alike) else None
 

@@ -89,6 +89,8 @@ def _differing(left: Spelling, right: Spelling) -> tuple[str, str] | None:
 
 def _sound_alike(left: str, right: str) -> bool:
     """Say whether two names are one in two romanisations: "Belmoukhtar", "Belmokhtar"."""
+    if left.startswith(right) or right.startswith(left):
+        return False
     one = sound(left)
     return one is not None and one == sound(right) and left[0] == right[0]
 
