@@ -25,6 +25,10 @@ def checked(text: str) -> list[Query]:
             "Gao is about 1,270 km from the nearest point of the border with Senegal",
         ),
         (
+            "The Malian town of Gao, a town on the Niger River near Mali's border with Senegal.",
+            "Gao is about 1,270 km from the nearest point of the border with Senegal",
+        ),
+        (
             "A bomb went off in Cúcuta, a Colombian city near the border with Ecuador.",
             "km from the nearest point of the border with Ecuador; “near” does not fit.",
         ),

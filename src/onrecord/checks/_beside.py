@@ -132,9 +132,12 @@ def figure_before(report: Report, reading: Reading, start: int) -> PlaceMention 
         if sentence.start <= mention.span.start and mention.span.end <= start
     ]
     first = True
+    while len(before) > 1 and meant(before[-1]) is None and _links(_gap(report, before[-2], start)):
+        # A river, say, within what kind of place it is: "a town on the river Tal close to".
+        before.pop()
     while before:
         mention = before.pop()
-        between = report.text[mention.span.end : start]
+        between = _gap(report, mention, start)
         if not (_links(between) if first else _AREA_LINK.fullmatch(between)):
             return None
         place = meant(mention)
@@ -142,6 +145,10 @@ def figure_before(report: Report, reading: Reading, start: int) -> PlaceMention 
             return mention
         start, first = mention.span.start, False
     return None
+
+
+def _gap(report: Report, mention: PlaceMention, start: int) -> str:
+    return report.text[mention.span.end : start]
 
 
 def _links(between: str) -> bool:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from onrecord.model import EntityRef
 
 
+# Doubled at the end of a name, these letters may be an ending of their own.
+_ENDINGS = frozenset("aeious")
+
+
 def near_misses(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
     """Yield pairs of spellings that differ by a slip and by nothing else the report tells.
 
@@ -53,15 +57,17 @@ def _candidates(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spell
 def _keys(spelling: Spelling) -> Iterator[tuple[object, ...]]:
     """Yield under what a spelling is filed, so that near misses meet on one shelf."""
     yield ("whole", spelling.plain)
-    for place, word in enumerate(spelling.plain):
-        if not word.isalpha() or not SHORTEST <= len(word) <= LONGEST:
-            continue
-        remains = {*deletions(word, allowed(word)), f"~{sound(word) or word}"}
+    last = len(spelling.plain) - 1
+    for place, words in enumerate(zip(spelling.plain, spelling.words, strict=True)):
         rest = (*spelling.plain[:place], "", *spelling.plain[place + 1 :])
-        yield from (("word", rest, remain) for remain in remains)
-        if place == len(spelling.plain) - 1 and (spelling.is_person or spelling.entity is None):
-            # A family name alone meets all full names that end in its like.
-            yield from (("family", remain) for remain in remains)
+        for word in dict.fromkeys(words):
+            if not word.isalpha() or not SHORTEST <= len(word) <= LONGEST:
+                continue
+            remains = {*deletions(word, allowed(word)), f"~{sound(word) or word}"}
+            yield from (("word", rest, remain) for remain in remains)
+            if place == last and (spelling.is_person or spelling.entity is None):
+                # A family name alone meets all full names that end in its like.
+                yield from (("family", remain) for remain in remains)
 
 
 def _differing(left: Spelling, right: Spelling) -> tuple[str, str] | None:
@@ -75,21 +81,31 @@ def _differing(left: Spelling, right: Spelling) -> tuple[str, str] | None:
     mine, other = left.plain[last], right.plain[last]
     if len(mine) != len(other):
         return None
-    pairs = [pair for pair in zip(mine, other, strict=True) if pair[0] != pair[1]]
-    if len(pairs) > 1:
+    written = tuple(zip(left.words[last], right.words[last], strict=True))
+    apart = [place for place, pair in enumerate(zip(mine, other, strict=True)) if len({*pair}) > 1]
+    if not apart:
+        return next((pair for pair in written if pair[0] != pair[1]), None)
+    place = apart[0]
+    if len(apart) > 1 or not any(
+        _is_one(pair, people=left.is_person or right.is_person, alone=len(mine) == 1)
+        for pair in ((mine[place], other[place]), written[place])
+    ):
         return None
-    if pairs:
-        people = left.is_person or right.is_person
-        one = is_slip(*pairs[0]) or (people and _sound_alike(*pairs[0]))
-        # Beside words that agree, a letter doubled is a slip in a short word too.
-        return pairs[0] if one or (len(mine) > 1 and is_doubled(*pairs[0])) else None
-    written = zip(left.words[last], right.words[last], strict=True)
-    return next((pair for pair in written if pair[0] != pair[1]), None)
+    return written[place]
+
+
+def _is_one(pair: tuple[str, str], *, people: bool, alone: bool) -> bool:
+    """Say whether two words are one in two spellings.
+
+    Beside words that agree, a letter doubled is a slip in a short word too.
+    """
+    return is_slip(*pair) or (people and _sound_alike(*pair)) or (not alone and is_doubled(*pair))
 
 
 def _sound_alike(left: str, right: str) -> bool:
     """Say whether two names are one in two romanisations: "Belmoukhtar", "Belmokhtar"."""
-    if left.startswith(right) or right.startswith(left):
+    shorter, longer = sorted((left, right), key=len)
+    if longer.startswith(shorter) and (longer != shorter + shorter[-1] or longer[-1] in _ENDINGS):
         return False
     one = sound(left)
     return one is not None and one == sound(right) and left[0] == right[0]
