@@ -59,6 +59,8 @@ def clocks_of(text: str, published_on: date | None = DAY) -> tuple[Query, ...]:
         "Five people were killed in the town on March 12.",
         "A bomb exploded on March 12, killing five.",
         "The attack took place in a market on March 12.",
+        "The patrol was hit by a mine near the town on March 12.",
+        "The village was shelled on March 12.",
     ],
 )
 def test_deed_done_on_a_day_to_come_is_asked_about(text: str) -> None:
@@ -79,6 +81,8 @@ def test_deed_done_on_a_day_to_come_is_asked_about(text: str) -> None:
         "A bomb exploded. The school opens on March 12.",
         "They were not killed on March 12.",
         "March 12 is a holiday.",
+        "The vote was called for March 12.",
+        "The summit was scheduled on March 12.",
     ],
 )
 def test_what_may_be_to_come_is_left_alone(text: str) -> None:

@@ -93,9 +93,9 @@ def _deed_before(report: Report, mention: TimeMention) -> int | None:
     if not deeds or not re.search(r"\d", mention.time.text):
         return None
     deed = deeds[-1]
-    before = report.text[max(0, deed.start() - _BACK) : deed.start()]
+    around = report.text[max(0, deed.start() - _BACK) : mention.span.start]
     between = report.text[deed.end() : mention.span.start]
-    if _BREAK.search(between) or wording.to_come.search(before + between):
+    if _BREAK.search(between) or wording.to_come.search(around):
         return None
     return deed.start()
 
@@ -193,7 +193,11 @@ def _wording() -> Wording:
         shown = "|".join(sorted(phrases, key=len)[::-1]).replace(" ", r"\s+")
         return re.compile(rf"\b(?:{shown})\b", re.IGNORECASE)
 
-    return Wording(any_of(words["deeds"]), any_of(words["to_come"]), clocks, clocks.whole)
+    auxiliaries = "|".join(words["auxiliaries"])
+    participles = "|".join((r"[a-z]+ed", *words["participles"]))
+    passive = rf"(?:{auxiliaries}) (?:{participles})"
+    deed = any_of((*words["deeds"], passive))
+    return Wording(deed, any_of(words["to_come"]), clocks, clocks.whole)
 
 
 CHECK = Check(

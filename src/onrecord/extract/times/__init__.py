@@ -1,16 +1,18 @@
-"""Times: "Wednesday morning", "late last year", "two days ago", "16 January", "at 5:30 a.m.".
+"""Times: "Wednesday morning", "late last year", "two days ago", "5:30 a.m. (0430 GMT) on Monday".
 
 Reads the words of one report's sentences, the day it was published and the lexicon `times.en`;
-writes times as intervals of days in UTC. Relative words are anchored at the day of publication,
-else at the dateline's; without either they stay undated, and so do words that count from another
-event ("a week earlier").
+writes times as intervals of days, or of minutes where a clock stands beside a day. Relative words
+are anchored at the day of publication, else at the dateline's; without either they stay undated.
+Days that count from another ("a day earlier") do so from the last one told, in their own sentence
+or the one before it; else they stay undated too.
 
 A weekday is the last one up to the day of publication, which is how wires use it; with a word of
-the future before it, the next. Known limits: days are UTC days, not local ones; clock times say the
-part of the day, not the moment; durations ("for two hours") are no times.
+the future before it, the next. Days and hours are read as if they were UTC's, unless the words name
+a zone: the claims made of them get the zone of their place (`onrecord.claims.zones`).
 
-dateparser is not used: it gives one moment where the words give a day, a part of one or a month,
-and the anchoring rules of news would have to be built around it all the same.
+Known limits: a clock that stands apart from its day stays undated; a part of a day keeps the whole
+day as its interval; durations ("for two hours") are no times; a date without a year that lies up to
+45 days ahead is the coming one. Why not dateparser: `docs/decisions/0014-times.md`.
 """
 
 from __future__ import annotations
