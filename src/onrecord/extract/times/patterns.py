@@ -38,11 +38,13 @@ class TimePatterns:
         clocks: The words of the clock.
         shapes: Patterns in order of preference.
         makers: What each pattern means, by the name of its group.
+        reported: Finds a verb of reporting right before a time.
     """
 
     clocks: Clocks
     shapes: re.Pattern[str]
     makers: Mapping[str, tuple[re.Pattern[str], Maker]]
+    reported: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Any], numbers: Mapping[str, Any]) -> TimePatterns:
@@ -58,7 +60,11 @@ class TimePatterns:
         )
         # The inner groups are named once for each shape; here only the outer ones matter.
         outer = re.sub(r"\(\?P<(?!shape_)\w+>", "(?:", alternatives)
-        return cls(clocks, re.compile(outer, re.VERBOSE), makers)
+        verbs = "|".join(words["reporting"]["verbs"])
+        reported = re.compile(
+            rf"\b(?:{verbs})(?:\s+[A-Za-z]+)?\s+(?:(?:on|late|early)\s+)*$", re.IGNORECASE
+        )
+        return cls(clocks, re.compile(outer, re.VERBOSE), makers, reported)
 
     def times(self, text: str, anchor: Anchor) -> list[Found]:
         """Return the times in a sentence with the places of their words."""
@@ -70,7 +76,9 @@ class TimePatterns:
             pattern, maker = self.makers[str(found.lastgroup)]
             inner = pattern.match(text, found.start())
             before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
-            future = bool(_FUTURE.search(before))
+            # What is said within quotation marks is of another day than what stands behind them.
+            before = re.split(r"[\"“”]", before)[-1]
+            future = bool(_FUTURE.search(before)) and not self.reported.search(before)
             time = maker(inner, anchor, future) if inner else None
             if time is not None:
                 anchor = replace(anchor, told=anchor.told.told(time))
