@@ -189,7 +189,16 @@ def figures(part: str | None, *, misses: bool) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write each finding in real stories, with its sentences, to this file.",
 )
-def checks(part: str | None, *, misses: bool, data: Path, findings: Path | None) -> None:
+@click.option(
+    "--times",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Check so many times as many real stories: 1 is 500.",
+)
+def checks(
+    part: str | None, *, misses: bool, data: Path, findings: Path | None, times: int
+) -> None:
     """Count what desk checks find in stories with planted faults, clean ones and real ones.
 
     \b
@@ -207,7 +216,7 @@ def checks(part: str | None, *, misses: bool, data: Path, findings: Path | None)
             click.echo("\n".join(outcome.misses))
     if part in {None, "real"}:
         _need(data)
-        real = run_real(data, kit)
+        real = run_real(data, kit, times=times)
         click.echo(f"real\n{real}\n")
         if findings is not None:
             findings.write_text("".join(f"{one}\n" for one in real.rung), "utf-8")

@@ -208,11 +208,17 @@ class Real:
         return f"{100 * seconds / max(self.reading - self.figures, 1e-9):.1f} % of reading"
 
 
-def run_real(data: Path, kit: Kit) -> Real:
-    """Check real stories: those that `desk_checks.toml` names, spread evenly over their files."""
+def run_real(data: Path, kit: Kit, *, times: int = 1) -> Real:
+    """Check real stories: as many as `desk_checks.toml` says, spread evenly over their files.
+
+    Args:
+        data: The folder of the files.
+        kit: What reading takes.
+        times: So many times as many, as far as the files have them.
+    """
     real = Real()
     kit = _timing_figures(kit, real)
-    for report in _stories(data):
+    for report in _stories(data, times):
         start = time.perf_counter()
         reading = read(report, kit)
         middle = time.perf_counter()
@@ -253,11 +259,11 @@ def _timing_figures(kit: Kit, real: Real) -> Kit:
     return replace(kit, readers=readers)
 
 
-def _stories(data: Path) -> Iterator[Report]:
+def _stories(data: Path, times: int) -> Iterator[Report]:
     for row in TABLE["real"]:
         task = task_named(row["task"])
         lines = (data / row["file"]).read_text("utf-8").splitlines()
-        for number in _spread(lines, row["stories"]):
+        for number in _spread(lines, row["stories"] * times):
             told = read_row(task, lines[number], f"{row['file']}:{number + 1}")
             yield wire.story(
                 told.text,
