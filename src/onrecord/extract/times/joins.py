@@ -67,12 +67,24 @@ class Joiner:
             # The night before or behind that day: nobody says which.
             night = replace(second[2], part_of_day="night", granularity=Granularity.PART_OF_DAY)
             return first[0], second[1], replace(night, text=text[first[0] : second[1]])
+        if first[2].granularity is Granularity.DAY and second[2].text.lower() == "last week":
+            return self._of_last_week(text, first, second)
         for hour, day in ((first, second), (second, first)):
             if _is_hour(hour[2]) and _takes_hours(day[2]):
                 words = text[first[0] : second[1]]
                 time = self._at_hour(text, hour, day[2], words)
                 return None if time is None else (first[0], second[1], time)
         return None
+
+    def _of_last_week(self, text: str, first: Found, week: Found) -> Found | None:
+        """Return the weekday of last week: "on Monday last week"."""
+        day, start = first[2].earliest, week[2].earliest
+        if day is None or start is None or not is_one_day(first[2]):
+            return None
+        moved = start + timedelta(days=day.weekday())
+        words = text[first[0] : week[1]]
+        time = replace(first[2], earliest=moved, latest=moved + timedelta(days=1), text=words)
+        return first[0], week[1], time
 
     def _at_hour(self, text: str, hour: Found, day: TimeRef, words: str) -> TimeRef | None:
         clock = self.clocks.find(text[hour[0] : hour[1]], text[: hour[0]])

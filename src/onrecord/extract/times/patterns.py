@@ -14,9 +14,11 @@ from onrecord.extract.times.shapes import dates, from_the_anchor, parts_of_dates
 from onrecord.model import Granularity, TimeRef
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|scheduled|planned|due|until|next|coming|expected)\b"
-    r"|\bby\s+(?:(?:early|late|mid|noon|dawn|dusk)\W+)?$",
+    r"\b(?:will|would|scheduled|planned|due|next|coming|expected)\b",
     re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    r"\b(?:by|until)\s+(?:(?:early|late|mid|noon|dawn|dusk|midnight)\W+)?$", re.IGNORECASE
 )
 # How far before a time a word of the future is looked for.
 _LOOK_BACK = 60
@@ -39,12 +41,14 @@ class TimePatterns:
         shapes: Patterns in order of preference.
         makers: What each pattern means, by the name of its group.
         reported: Finds a verb of reporting right before a time.
+        over: Finds a verb of what is over.
     """
 
     clocks: Clocks
     shapes: re.Pattern[str]
     makers: Mapping[str, tuple[re.Pattern[str], Maker]]
     reported: re.Pattern[str]
+    over: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Any], numbers: Mapping[str, Any]) -> TimePatterns:
@@ -64,7 +68,8 @@ class TimePatterns:
         reported = re.compile(
             rf"\b(?:{verbs})(?:\s+[A-Za-z]+)?\s+(?:(?:on|late|early)\s+)*$", re.IGNORECASE
         )
-        return cls(clocks, re.compile(outer, re.VERBOSE), makers, reported)
+        over = re.compile(rf"\b(?:{'|'.join(words['over']['verbs'])})\b", re.IGNORECASE)
+        return cls(clocks, re.compile(outer, re.VERBOSE), makers, reported, over)
 
     def times(self, text: str, anchor: Anchor) -> list[Found]:
         """Return the times in a sentence with the places of their words."""
@@ -78,7 +83,8 @@ class TimePatterns:
             before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
             # What is said within quotation marks is of another day than what stands behind them.
             before = re.split(r"[\"“”]", before)[-1]
-            future = bool(_FUTURE.search(before)) and not self.reported.search(before)
+            ahead = _FUTURE.search(before) or (_UP_TO.search(before) and not self.over.search(text))
+            future = bool(ahead) and not self.reported.search(before)
             time = maker(inner, anchor, future) if inner else None
             if time is not None:
                 anchor = replace(anchor, told=anchor.told.told(time))
