@@ -56,7 +56,7 @@ def find_zone_at(latitude: float, longitude: float) -> str | None:
         latitude: Degrees north, WGS 84.
         longitude: Degrees east, WGS 84.
     """
-    from tzfpy import get_tz  # noqa: PLC0415 - 12 MB, loaded by the first report that needs it
+    from tzfpy import get_tz  # noqa: PLC0415 - 34 MB of memory, loaded by the first report that needs it
 
     name: str = get_tz(longitude, latitude)
     return name if name and not name.startswith(_AT_SEA) else None
