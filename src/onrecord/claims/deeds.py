@@ -21,6 +21,7 @@ class Deed:
         unless: None of these stands in the report.
         agents: One of these does it.
         counted: One of these is what is counted.
+        victims: Those counted are no attackers, by the role their words give them.
     """
 
     slot: str
@@ -30,6 +31,7 @@ class Deed:
     unless: frozenset[str]
     agents: frozenset[str]
     counted: frozenset[str]
+    victims: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +82,4 @@ def _deed(row: Mapping[str, Any]) -> Deed:
             ("counted", "counted"),
         )
     }
-    return Deed(slot=row["slot"], **lists)
+    return Deed(slot=row["slot"], victims=bool(row.get("victims")), **lists)

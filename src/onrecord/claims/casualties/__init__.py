@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.casualties import naming
-from onrecord.claims.casualties.befallen import by_deeds, by_events, is_nested
-from onrecord.claims.casualties.governing import is_presupposed
+from onrecord.claims.casualties import naming, twins
+from onrecord.claims.casualties.befallen import by_deeds, by_events, deeds_of, is_nested
+from onrecord.claims.casualties.governing import is_also_told, is_presupposed
 from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
 
 if TYPE_CHECKING:
@@ -61,7 +61,11 @@ def _is_vouched(scene: Scene, mention: FigureMention) -> bool:
     told = scene.voices.of_span(mention.phrase)
     if told is None:
         return _unanswered(scene, mention) is None
-    return scene.voices.vouches(mention.phrase) or is_presupposed(scene, mention.head, told)
+    return (
+        scene.voices.vouches(mention.phrase)
+        or is_presupposed(scene, mention.head, told)
+        or is_also_told(scene, mention.phrase, told, deeds_of(scene, mention))
+    )
 
 
 def counts_attackers(figure: Figure, words: Words) -> bool:
@@ -89,7 +93,11 @@ def _slot(
     elif naming.is_background(scene, mention):
         return None
     else:
-        slot = naming.slot(scene, mention) or _of_total(mention, before)
+        slot = (
+            naming.slot(scene, mention)
+            or _of_total(mention, before)
+            or twins.slot(scene, mention, before)
+        )
     return None if _points_back(mention, slot, before) else slot
 
 

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.casualties.clauses import agents_of, words_of_clause
 from onrecord.claims.casualties.governing import (
     Governor,
     Side,
     described_by,
     governors,
+    is_also_told,
     is_bare,
     is_presupposed,
     told_more,
@@ -27,11 +29,8 @@ if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
     from onrecord.model import EventMention, Span, TimeMention
 
-# How far behind its verb a word that tells what it did may stand.
-_REACH = 9
 _DEADLY = frozenset({"fatally", "dead", "death"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OTHER_CLAUSES = frozenset({"advcl", "relcl", "conj", "ccomp", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,9 @@ def by_events(scene: Scene, mention: FigureMention) -> Befell | None:
 
 def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
     """Return what befell people by what governs them; None where that tells nothing."""
-    found: list[tuple[Governor, str]] = []
-    for governor in _around(scene, mention):
-        slot = _slot(scene, mention, governor)
-        if slot is not None:
-            found.append((governor, slot))
+    found = _governed(scene, mention, _around(scene, mention))
+    if not found and holds_whole(scene, mention):
+        found = _governed(scene, mention, told_more(scene.analysis, mention.head))
     if not found:
         return None
     if _is_either(scene, [(governor.index, slot) for governor, slot in found]):
@@ -82,12 +79,34 @@ def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
     return Befell("killed" if "killed" in told else told[0])
 
 
+def deeds_of(scene: Scene, mention: FigureMention) -> list[Span]:
+    """Return the words around people that tell what befell them."""
+    found = _governed(scene, mention, _around(scene, mention))
+    return [scene.analysis.tokens[governor.index].span for governor, _ in found]
+
+
+def _governed(
+    scene: Scene, mention: FigureMention, around: Iterable[Governor]
+) -> list[tuple[Governor, str]]:
+    """Return the words around people that tell what befell them, each with its slot."""
+    told = ((governor, _slot(scene, mention, governor)) for governor in around)
+    return [(governor, slot) for governor, slot in told if slot is not None]
+
+
 def is_nested(scene: Scene, mention: FigureMention) -> bool:
     """Say whether a figure is only the whole of another: "the nine" of "three of the nine"."""
     return any(
         other is not mention
         and other.phrase != mention.phrase
         and other.phrase.covers(mention.phrase)
+        for other in scene.mentions.figures
+    )
+
+
+def holds_whole(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether a figure names its whole: "three of the nine"."""
+    return any(
+        other.phrase != mention.phrase and mention.phrase.covers(other.phrase)
         for other in scene.mentions.figures
     )
 
@@ -105,6 +124,8 @@ def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     heads = {role.head for role in event.roles if role.name is RoleName.PATIENT}
     if is_nested(scene, mention):
         return False
+    if holds_whole(scene, mention) and mention.head in scene.analysis.ancestors(event.trigger):
+        return False  # "a third of the hostages they seized": the whole was seized
     return mention.head in heads or any(
         mention.phrase.covers(scene.analysis.tokens[head].span) for head in heads
     )
@@ -115,7 +136,11 @@ def _is_current(scene: Scene, event: EventMention, mention: FigureMention) -> bo
     if event.factuality is not Factuality.HAPPENED or is_past(scene, mention, event.trigger):
         return False
     voice = scene.voices.unanswered(event.span) or scene.voices.of_span(event.span)
-    return scene.voices.vouches(event.span) or is_presupposed(scene, event.trigger, voice)
+    return (
+        scene.voices.vouches(event.span)
+        or is_presupposed(scene, event.trigger, voice)
+        or is_also_told(scene, event.span, voice, [event.span])
+    )
 
 
 def _counts_others(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
@@ -146,6 +171,9 @@ def _is_either(scene: Scene, told: list[tuple[int, str]]) -> bool:
     if not {"killed", "injured"} <= slots:
         return False
     triggers = {index for index, _ in told}
+    first, last = tokens[min(triggers)].span, tokens[max(triggers)].span
+    if any(first.end <= one.phrase.start < last.start for one in scene.mentions.figures):
+        return False  # "eleven were killed and 30 hurt"
     return any(
         tokens[index].relation == "conj"
         and tokens[index].head in triggers
@@ -174,7 +202,7 @@ def _around(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
     if is_nested(scene, mention):
         yield from told_more(scene.analysis, mention.head)
     else:
-        yield from governors(scene, mention)
+        yield from governors(scene, mention, alone=holds_whole(scene, mention))
     yield from described_by(scene, mention)
 
 
@@ -193,7 +221,7 @@ def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | Non
             return next((str(slot) for slot, nouns in listed if lemma in nouns), None)
         case Side.WITH:
             carrying = words.claims["carrying"]
-            agents = _agents(scene, governor.index)
+            agents = agents_of(scene, governor.index)
             fits = lemma in carrying["verbs"] and agents & frozenset(carrying["agents"])
             return "kidnapped" if fits else None
     return next((row.slot for row in rows if _fits(scene, mention, governor, row)), None)
@@ -202,108 +230,29 @@ def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | Non
 def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -> bool:
     if row.counted and scene.analysis.tokens[mention.head].lemma not in row.counted:
         return False
-    clause = _clause(scene, mention, governor.index)
+    if row.victims and not _are_victims(scene, mention):
+        return False
+    clause = words_of_clause(scene, mention, governor.index)
     if (row.beside and not row.beside & clause) or row.without & clause:
         return False
     if row.near or row.unless:
         report = {token.lemma for token in scene.analysis.tokens}
         if (row.near and not row.near & report) or row.unless & report:
             return False
-    return not row.agents or bool(row.agents & _agents(scene, governor.index))
+    return not row.agents or bool(row.agents & agents_of(scene, governor.index))
 
 
-def _clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
-    """Return the words that belong to a verb, without other clauses and what is counted."""
-    tokens = scene.analysis.tokens
-    if verb < mention.head and _is_joined(scene, mention):
-        return _behind(scene, mention)
-    others = _others(scene, mention)
-    found = {verb}
-    waiting = [verb]
-    while waiting:
-        for child in tokens[waiting.pop()].children:
-            if any(phrase.covers(tokens[child].span) for phrase in others):
-                continue
-            if tokens[child].relation not in _OTHER_CLAUSES and child not in found:
-                found.add(child)
-                waiting.append(child)
-    found.update(_right_behind(scene, mention, verb))
-    return {
-        word
-        for index in found
-        if not mention.phrase.covers(tokens[index].span)
-        for word in (tokens[index].lemma, tokens[index].text.lower())
-    }
-
-
-def _is_joined(scene: Scene, mention: FigureMention) -> bool:
-    """Say whether a phrase is joined to another before it: "one man dead and six others hurt"."""
-    return scene.analysis.tokens[top_of(scene, mention)].relation == "conj"
-
-
-def _behind(scene: Scene, mention: FigureMention) -> set[str]:
-    """Return the words behind a phrase, up to a comma, a verb or what else is counted."""
-    last = max(
-        token.index
-        for token in scene.analysis.tokens_of(scene.sentence(mention.phrase))
-        if mention.phrase.covers(token.span)
-    )
-    tokens = scene.analysis.tokens
-    return {
-        word
-        for index in _right_behind(scene, mention, last)
-        for word in (tokens[index].lemma, tokens[index].text.lower())
-    }
-
-
-def _others(scene: Scene, mention: FigureMention) -> list[Span]:
-    """Return the phrases of the other figures."""
-    return [one.phrase for one in scene.mentions.figures if not one.phrase.overlaps(mention.phrase)]
-
-
-def _right_behind(scene: Scene, mention: FigureMention, verb: int) -> Iterator[int]:
-    """Yield the words behind a verb up to a comma, the next verb or what else is counted."""
-    tokens = scene.analysis.tokens
+def _are_victims(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether people counted are no attackers; without a noun, as those counted before them."""
     sentence = scene.sentence(mention.phrase)
-    others = _others(scene, mention)
-    for index in range(verb + 1, min(verb + _REACH, sentence.last)):
-        token = tokens[index]
-        if token.text in {",", ";", ":"} or token.tag in {"VBD", "VBZ", "MD"}:
-            return
-        if any(phrase.covers(token.span) for phrase in others):
-            return
-        yield index
-
-
-def _agents(scene: Scene, verb: int) -> set[str]:
-    """Return who does what a verb tells."""
-    tokens = scene.analysis.tokens
-    found: set[str] = set()
-    index = verb
-    for _ in range(4):
-        for child in tokens[index].children:
-            other = tokens[child]
-            if other.relation == "nsubj":
-                found.update(_with_joined(scene, child))
-            elif other.relation in {"agent", "prep"} and other.lemma == "by":
-                for inner in other.children:
-                    found.update(_with_joined(scene, inner))
-        token = tokens[index]
-        if found or token.relation not in {"conj", "dep", "xcomp", "advcl", "relcl", "acl"}:
-            break
-        if token.relation in {"relcl", "acl"}:
-            found.add(tokens[token.head].lemma)
-            break
-        index = token.head
-    return found
-
-
-def _with_joined(scene: Scene, index: int) -> Iterator[str]:
-    tokens = scene.analysis.tokens
-    yield tokens[index].lemma
-    for child in tokens[index].children:
-        if tokens[child].relation == "conj":
-            yield tokens[child].lemma
+    told = [
+        one.figure.population
+        for one in scene.mentions.figures
+        if sentence.span.start <= one.phrase.start <= mention.phrase.start
+        and one.figure.population is not None
+        and one.figure.population.words
+    ]
+    return bool(told) and told[-1].role not in scene.words.attackers
 
 
 def _is_told(scene: Scene, mention: FigureMention, governor: Governor) -> bool:

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from onrecord.model import NOT_TOLD_AS_SO, Stance
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.claims.scene import Scene
-    from onrecord.model import Analysis, Attribution, FigureMention, Token
+    from onrecord.model import Analysis, Attribution, FigureMention, Span, Token
 
 # Six steps lead out of any clause of prose; deeper trees are misparses.
 _STEPS = 6
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
+_HEDGING = frozenset({"advmod", "prep", "quantmod", "npadvmod", "prt"})
+_LETTING = frozenset({"let", "help", "make"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -63,11 +67,19 @@ def top_of(scene: Scene, mention: FigureMention) -> int:
     return (nouns or outer or [mention.head])[-1]
 
 
-def governors(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
-    """Yield what governs a counted phrase: its own clause first, then what tells more of it."""
+def governors(scene: Scene, mention: FigureMention, *, alone: bool = False) -> Iterator[Governor]:
+    """Yield what governs a counted phrase: its own clause first, then what tells more of it.
+
+    Args:
+        scene: The report.
+        mention: The figure.
+        alone: What tells more of its noun tells it of the whole it is a part of.
+    """
     analysis = scene.analysis
     top = _gathered(scene, _joined_to(analysis, top_of(scene, mention)))
     yield from _above(analysis, top)
+    if alone:
+        return
     yield from told_more(analysis, top)
     if mention.head != top:
         yield from told_more(analysis, mention.head)
@@ -109,6 +121,30 @@ def is_presupposed(scene: Scene, index: int, voice: Attribution | None) -> bool:
     return False
 
 
+def is_also_told(scene: Scene, span: Span, told: Attribution | None, deeds: Sequence[Span]) -> bool:
+    """Say whether people in the words of a demand are told of all the same.
+
+    "Let four priests go" hands over no words, and of "said, and asked" the first tells them.
+
+    Args:
+        scene: The report.
+        span: The words in question.
+        told: The attribution they stand in.
+        deeds: The words that tell what befell people.
+    """
+    if told is None or told.stance is not Stance.DEMANDS:
+        return False
+    if any(cue.overlaps(deed) for cue in told.cue for deed in deeds):
+        return True
+    return any(
+        other.source == told.source
+        and other.stance not in NOT_TOLD_AS_SO
+        and not other.negated
+        and any(part.covers(span) for part in other.content)
+        for other in scene.mentions.attributions
+    )
+
+
 def _has_relative(analysis: Analysis, verb: Token) -> bool:
     return any(
         analysis.tokens[child].relation in _SUBJECTS and analysis.tokens[child].tag in {"WDT", "WP"}
@@ -132,12 +168,29 @@ def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
     head = analysis.tokens[token.head]
     if token.relation in {"dobj", "dative"}:
         yield Governor(head.index, Side.DONE)
+    elif token.relation in _SUBJECTS and _is_let(analysis, head):
+        yield Governor(head.head, Side.DONE)
+        yield from _as_subject(analysis, head, passive=False)
     elif token.relation in _SUBJECTS and head.tag[:2] == "VB":
         if _is_done_to_self(analysis, head):
             yield Governor(head.index, Side.DONE)
         yield from _as_subject(analysis, head, passive=token.relation == "nsubjpass")
     elif token.relation == "pobj":
         yield from _behind(analysis, head)
+    elif (
+        token.relation in _HEDGING and token.tag[:2] in {"RB", "IN", "RP"} and head.tag[:2] == "VB"
+    ):
+        # The engine hangs "upwards of 900 people" and "over 900 people" on the verb.
+        if token.index > head.index:
+            yield Governor(head.index, Side.DONE)
+        else:
+            yield from _as_subject(analysis, head, passive=False)
+
+
+def _is_let(analysis: Analysis, verb: Token) -> bool:
+    """Say whether a verb tells what others are let or helped to do: "let four priests go"."""
+    above = analysis.tokens[verb.head]
+    return verb.relation == "ccomp" and verb.tag == "VB" and above.lemma in _LETTING
 
 
 def _behind(analysis: Analysis, preposition: Token) -> Iterator[Governor]:

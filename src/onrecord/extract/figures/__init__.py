@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.completing import bare, completed
+from onrecord.extract.figures.completing import bare, completed, stand_in
 from onrecord.extract.figures.counted import counted
 from onrecord.extract.figures.lexicon import FigureLexicon
 from onrecord.extract.figures.measures import measure, restated, unit_of
 from onrecord.extract.figures.numerals import numerals
 from onrecord.extract.figures.parts import with_parts
-from onrecord.extract.figures.traps import is_trap
+from onrecord.extract.figures.traps import is_titled, is_trap
 from onrecord.model import FigureMention, Provenance
 from onrecord.registry import Extractor
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "figures"
-VERSION = 2
+VERSION = 3
 NEEDS = ("numbers.en", "hedges.en", "roles.en", "figures.en", "nations")
 
 
@@ -42,19 +42,29 @@ def build(library: Library) -> MentionReader:
 
     def read(_report: Report, analysis: Analysis) -> tuple[Mention, ...]:
         found: list[FigureMention] = []
+        earlier: list[FigureMention] = []
         for sentence in analysis.sentences:
-            found.extend(_in_sentence(analysis, sentence, lexicon, read_by))
+            earlier = _in_sentence(analysis, sentence, earlier, lexicon=lexicon, read_by=read_by)
+            found.extend(earlier)
         return tuple(with_parts(analysis, found, lexicon))
 
     return read
 
 
 def _in_sentence(
-    analysis: Analysis, sentence: Sentence, lexicon: FigureLexicon, read_by: Provenance
+    analysis: Analysis,
+    sentence: Sentence,
+    earlier: list[FigureMention],
+    *,
+    lexicon: FigureLexicon,
+    read_by: Provenance,
 ) -> list[FigureMention]:
+    """Return the figures of a sentence; `earlier` are those of the sentence before."""
     found: list[FigureMention] = []
     previous: FigureMention | None = None
     for numeral in numerals(analysis, sentence, lexicon):
+        if is_titled(analysis.tokens, sentence, numeral, lexicon):
+            continue
         unit = unit_of(analysis, sentence, numeral, lexicon)
         mention: FigureMention | None = None
         if unit is not None:
@@ -70,8 +80,10 @@ def _in_sentence(
                     restates=restated(analysis, numeral, previous),
                 )
         elif not is_trap(analysis, sentence, numeral, lexicon):
-            people = counted(analysis, sentence, numeral, lexicon) or bare(
-                analysis, sentence, numeral, found, lexicon=lexicon
+            people = (
+                counted(analysis, sentence, numeral, lexicon)
+                or bare(analysis, sentence, numeral, found, lexicon=lexicon)
+                or stand_in(analysis, sentence, numeral, [*earlier, *found], lexicon=lexicon)
             )
             if people is not None:
                 mention = FigureMention(

@@ -21,6 +21,7 @@ _DASHES = frozenset("-–—")
 _DASHED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[–—](\d{1,3}(?:,\d{3})+|\d+)")
 _TO = re.compile(r"to-(\d+)")
 _NOBODY = frozenset({"NN", "NNP", "DT", "PRP", "NNS"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _BE_OR_HAVE = frozenset({"be", "have"})
 
 
@@ -119,9 +120,14 @@ def _is_two(line: Line, place: int, end: int) -> bool:
     """Say whether "both" counts two: "both men", "both were hurt"; not "both Leeds and York"."""
     if line.tokens[place].relation == "preconj":
         return False
-    plural = any(line.tag(at) == "NNS" for at in (end, end + 1))
+    plural = any(line.tag(at) in _PLURAL for at in (end, end + 1)) or _is_named_plural(line, end)
     verb = end < len(line.tokens) and line.tokens[end].lemma in _BE_OR_HAVE
     return plural or verb or line.word(end) == "of"
+
+
+def _is_named_plural(line: Line, end: int) -> bool:
+    """Say whether the engine took a plural for a name: "both Britons"."""
+    return line.tag(end) == "NNP" and line.word(end).endswith("s") and line.word(end + 1) != "and"
 
 
 def _pointed(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:

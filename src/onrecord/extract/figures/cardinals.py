@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.line import Line
 
 _DIGITS = re.compile(r"(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?P<d>\.\d+)?(?P<f>[½¼¾]?)(?P<s>[a-z]{0,3})")
+# A sign of money that the engine leaves on its number: "NZ$1".
+SIGN = re.compile(r"[A-Za-z]{1,3}\$(?=\d)")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "": 0.0}
 _SIMPLE = re.compile(r"([1-9])/([2-9])")
 _GROUP = re.compile(r"\d{3}")
@@ -50,7 +52,9 @@ def cardinal(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:
     if not word:
         return None
     found = (
-        _written(line, place, lexicon) if word[0].isdigit() else spelled(line.words, place, lexicon)
+        _written(line, place, lexicon)
+        if word[0].isdigit() or SIGN.match(word)
+        else spelled(line.words, place, lexicon)
     )
     return None if found is None else _with_half(line.words, found, lexicon)
 
@@ -140,7 +144,7 @@ def _glues(
 
 def _written(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:
     """Return the number that starts with digits."""
-    found = _DIGITS.fullmatch(line.words[place])
+    found = _DIGITS.fullmatch(SIGN.sub("", line.words[place]))
     if found is None or (found["s"] and found["s"] not in lexicon.suffixes):
         return None
     whole, end = _grouped(line, place, found["n"].replace(",", ""), lexicon)

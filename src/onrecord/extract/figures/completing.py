@@ -13,6 +13,7 @@ from onrecord.extract.figures.bearings import bearing
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.hedging import Hedging, bound_ends, hedge_behind
 from onrecord.extract.figures.line import Line
+from onrecord.extract.figures.standing_for import people_meant
 from onrecord.model import Bearing, Figure, FigureMention, Population, Span
 
 if TYPE_CHECKING:
@@ -83,12 +84,37 @@ def bare(
         return None
     if bearing(analysis, sentence, numeral, lexicon) not in {Bearing.FORMER, Bearing.TOTAL}:
         return None
+    return _without_noun(analysis, numeral, Population(words=""))
+
+
+def stand_in(
+    analysis: Analysis,
+    sentence: Sentence,
+    numeral: Numeral,
+    before: Sequence[FigureMention],
+    *,
+    lexicon: FigureLexicon,
+) -> Counted | None:
+    """Return the people that a number without a noun counts as those told of before it.
+
+    Args:
+        analysis: The grammar of the report.
+        sentence: The numeral's sentence.
+        numeral: A number without a noun.
+        before: The figures before it, of its sentence and the one before.
+        lexicon: The lexica.
+    """
+    population = people_meant(analysis, sentence, numeral, before, lexicon=lexicon)
+    return None if population is None else _without_noun(analysis, numeral, population)
+
+
+def _without_noun(analysis: Analysis, numeral: Numeral, population: Population) -> Counted:
     return Counted(
         figure=Figure(
             low=numeral.low,
             high=numeral.high,
             hedge=numeral.hedge,
-            population=Population(words=""),
+            population=population,
         ),
         phrase=analysis.span_of(numeral.first, numeral.end),
         head=numeral.number,
@@ -118,7 +144,7 @@ def _is_idle(
         return True  # "10 Maria Roe tells why", a list; "Pct. 3 Commissioner"
     lemma = token.lemma
     if (
-        numeral.weak
+        (numeral.weak and analysis.tokens[numeral.end].text.lower() != "of")
         or not token.text[:1].isalnum()
         or (token.text[:1].isupper() and lemma in lexicon.words["names.after"])
     ):

@@ -22,6 +22,8 @@ _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG HYPH POS CD FW `` ''".sp
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _POINTING = frozenset({"DT", "PRP$"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+# Words of a number inside a number: "40 of the 100-plus men".
+_JOINING = frozenset({"plus"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ def counted(
     figure = Figure(
         low=numeral.low,
         high=numeral.high,
-        unit="people" if people else token.text.lower(),
+        unit="people" if people else _whole_word(analysis, start, head),
         hedge=numeral.hedge,
         population=population(analysis, words, lexicon) if people else None,
     )
@@ -69,6 +71,14 @@ def counted(
         definite=_is_definite(analysis, sentence, numeral, lexicon),
         others=others or token.lemma in {"other", "more"},
     )
+
+
+def _whole_word(analysis: Analysis, start: int, head: int) -> str:
+    """Return the noun counted with what hyphens join to it: "pick-ups"."""
+    first = head
+    while first - 2 >= start and analysis.tokens[first - 1].tag == "HYPH":
+        first -= 2
+    return analysis.span_of(first, head + 1).of(analysis.text).lower()
 
 
 def _is_another(analysis: Analysis, numeral: Numeral) -> bool:
@@ -126,13 +136,24 @@ def _start(
 
 def _head(analysis: Analysis, sentence: Sentence, start: int, lexicon: FigureLexicon) -> int | None:
     """Return the noun counted: the last of the words that can belong to its phrase."""
-    head = None
+    head = owner = None
     for token in analysis.tokens[start : min(start + _REACH, sentence.last)]:
-        if token.tag not in _INSIDE or _breaks(analysis, token, lexicon, head):
+        if token.tag == "POS":
+            # What is owned is counted: "six of the district's nine towns".
+            head, owner = None, head
+            continue
+        person = head is None and _is_plural_verb(token, lexicon)
+        joins = head is None and token.text.lower() in _JOINING
+        if not (person or joins or token.tag in _INSIDE) or _breaks(analysis, token, lexicon, head):
             break
-        if token.tag in _NOUNS or is_person(token, lexicon):
+        if person or token.tag in _NOUNS or is_person(token, lexicon):
             head = token.index
-    return head
+    return owner if head is None else head
+
+
+def _is_plural_verb(token: Token, lexicon: FigureLexicon) -> bool:
+    """Say whether the engine took a plural of people for a verb: "two dozen Coptic pilgrims"."""
+    return token.tag == "VBZ" and lexicon.role_of(token.lemma, token.text) is not None
 
 
 def _is_of_one(
@@ -165,6 +186,8 @@ def _breaks(analysis: Analysis, token: Token, lexicon: FigureLexicon, head: int 
         return False
     if token.tag in {"VBN", "VBG", "CD", "``", "''"}:
         return True
+    if lower in lexicon.words["state.alight"]:
+        return True  # "set two lorries alight"
     noun = analysis.tokens[head]
     if noun.tag in _NOUNS and token.tag == "JJ" and lower in lexicon.words["state.words"]:
         return True  # "left one person dead"

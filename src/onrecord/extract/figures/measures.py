@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.cardinals import SIGN
 from onrecord.extract.figures.lexicon import longest
 from onrecord.model import Figure, FigureMention, Quantity, Span
 
@@ -123,6 +124,15 @@ def _sign_before(
     analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
 ) -> Unit | None:
     """Read "$3 million", "US$ 40", "Rs. 500", and "$3 million" in rupees' sign or code."""
+    glued = SIGN.match(analysis.tokens[numeral.number].text)
+    if glued is not None and glued[0] in lexicon.currencies:
+        return Unit(
+            symbol=lexicon.currencies[glued[0]],
+            head=numeral.number,
+            first=numeral.first,
+            end=numeral.end,
+            money=True,
+        )
     before = numeral.number - 1
     if numeral.ranged == "and":  # "between about $1 million and $2 million"
         inside = range(numeral.number + 1, numeral.end)

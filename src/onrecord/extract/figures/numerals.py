@@ -68,7 +68,8 @@ def numerals(analysis: Analysis, sentence: Sentence, lexicon: FigureLexicon) -> 
     place = 0
     while place < len(line.words):
         word = line.words[place]
-        if word not in lexicon.starters and not word[:1].isdigit():
+        starts = word in lexicon.starters or word[:1].isdigit() or "$" in word[1:]
+        if not starts:
             place += 1
             continue
         found = _numeral_at(line, place, lexicon)

@@ -26,6 +26,8 @@ class PeopleLexicon:
         tolls: Nouns of those a toll counts: "put the dead at 26".
         doings: Lemmas of verbs told of people, by which a number without a noun counts people.
         including: Words behind a total that lead on to its parts.
+        attackers: Roles whose people are the attackers.
+        objects: Lemmas of verbs whose object without a noun may be people: "described seven".
     """
 
     sexes: Mapping[str, Sex]
@@ -36,6 +38,8 @@ class PeopleLexicon:
     tolls: frozenset[str]
     doings: frozenset[str]
     including: tuple[str, ...]
+    attackers: frozenset[str]
+    objects: frozenset[str]
 
     @classmethod
     def of(cls, library: Library) -> PeopleLexicon:
@@ -50,4 +54,6 @@ class PeopleLexicon:
             tolls=frozenset(entries["bare"]["tolls"]),
             doings=frozenset(entries["bare"]["doings"]),
             including=tuple(entries["parts"]["including"]),
+            attackers=frozenset(entries["attackers"]["roles"]),
+            objects=frozenset(entries["bare"]["objects"]),
         )

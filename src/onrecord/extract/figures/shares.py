@@ -38,7 +38,10 @@ def share(line: Line, place: int, effect: str, lexicon: FigureLexicon) -> Amount
         lexicon: The lexica.
     """
     found = (
-        _part(line, place, lexicon) or _most(line, place, lexicon) or _rest(line, place, lexicon)
+        _rate(line, place, lexicon)
+        or _part(line, place, lexicon)
+        or _most(line, place, lexicon)
+        or _rest(line, place, lexicon)
     )
     if found is None:
         return None
@@ -97,6 +100,23 @@ def _part(
     if divisor is None or parts != int(parts) or not 0 < parts < divisor:
         return None
     return at + 1, _times(Fraction(int(parts), divisor))
+
+
+def _rate(
+    line: Line, place: int, lexicon: FigureLexicon
+) -> tuple[int, Callable[[Ends], Ends]] | None:
+    """Read "four in five of" and "nine out of ten of"."""
+    count = cardinal(line, place, lexicon)
+    if count is None:
+        return None
+    at = count.end + (2 if line.words[count.end : count.end + 2] == ("out", "of") else 1)
+    whole = cardinal(line, at, lexicon)
+    joined = line.word(at - 1) == "in" or at == count.end + 2
+    if whole is None or not joined or line.word(whole.end) != "of":
+        return None
+    if not 0 < count.value < whole.value:
+        return None
+    return whole.end, _times(Fraction(int(count.value), int(whole.value)))
 
 
 def _most(

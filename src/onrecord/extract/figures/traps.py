@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.lexicon import longest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.extract.figures.lexicon import FigureLexicon
     from onrecord.extract.figures.numerals import Numeral
-    from onrecord.model import Analysis, Sentence
+    from onrecord.model import Analysis, Sentence, Token
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _AGE_ENDS = frozenset({",", ")", ".", ";", "and"})
@@ -20,9 +22,48 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DASHES = frozenset("-–—")
+_QUOTES = frozenset({"``", "''"})
+# Words of so many letters are written with a capital in headlines.
+_LONGER = 4
 _DEGREES = frozenset("°'′″")
 # "Nine in ten" tells a rate, "four in five villages" may not.
 _RATES = frozenset({10, 100, 1000})
+
+
+def is_titled(
+    tokens: Sequence[Token], sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> bool:
+    """Say whether a number is part of a name in capitals: "the Four Seasons", "8 Mile Plains".
+
+    A number in words that begins a sentence says nothing by its capital, nor does one in a line
+    that writes most of its words so.
+    """
+    first, end = numeral.number, numeral.end
+    if numeral.first != first or end >= sentence.last or not _is_capital(tokens[end]):
+        return False
+    if lexicon.nation_of(tokens[end].text) is not None or _is_headline(tokens, sentence):
+        return False
+    if numeral.digits:
+        then = end + 1
+        unit = tokens[end].text.lower() in lexicon.words["names.measures"]
+        return unit and then < sentence.last and _is_capital(tokens[then])
+    if first == sentence.first or not _is_capital(tokens[first]):
+        return False
+    return tokens[first - 1].text[:1].isalnum() or tokens[first - 1].tag in _QUOTES
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[1:].islower()
+
+
+def _is_headline(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Say whether a line writes most of its longer words with a capital."""
+    longer = [
+        token
+        for token in tokens[sentence.first : sentence.last]
+        if token.text.isalpha() and len(token.text) >= _LONGER
+    ]
+    return 2 * sum(token.text[0].isupper() for token in longer) > len(longer)
 
 
 def is_trap(
@@ -31,9 +72,10 @@ def is_trap(
     """Say whether a numeral is no count."""
     around = _Around(analysis, sentence, numeral, lexicon)
     if numeral.article or numeral.share:
-        return around.is_time()
+        return around.is_time() or (numeral.share and around.is_half())
     return (
         around.is_time()
+        or around.is_clock()
         or around.is_idle()
         or around.is_compound()
         or around.is_part()
@@ -88,6 +130,17 @@ class _Around:
             "year"
         )
 
+    def is_clock(self) -> bool:
+        """Clock times in words: "ten past ten", "half past six"."""
+        first = self.numeral.first
+        if self.word(first) == "past" and self.numeral.number > first:
+            return self.tag(first - 1) == "CD" or self.listed("clock.minutes", first - 1)
+        return self.word(self.numeral.end) == "past" and self._value(self.numeral.end + 1) > 0
+
+    def is_half(self) -> bool:
+        """Halves of a span: "the first half of 2022"."""
+        return self.listed("clock.halves", self.numeral.first - 1)
+
     def is_idle(self) -> bool:
         """Nouns that numbers say nothing worth counting of: "three times", "two ways"."""
         end = self.numeral.end
@@ -116,7 +169,7 @@ class _Around:
         """Proportions: "nine out of ten", "one in three", and the second number of each."""
         end, before = self.numeral.end, self.numeral.number - 1
         if self.word(end) == "in":
-            return self._is_whole(end + 1)
+            return self._is_whole(end + 1) or self._is_of_all(end + 1)
         if (self.word(end - 1), self.word(end)) == ("out", "of"):
             return self._is_whole(end + 1)
         if self.word(before) == "of" and self.word(before - 1) == "out":
@@ -124,15 +177,24 @@ class _Around:
         joined = self.word(before) in {"in", "out"} and self.tag(before - 1) == "CD"
         return joined and self._is_whole(self.numeral.number)
 
+    def _is_of_all(self, index: int) -> bool:
+        """Read "four in five villages" as a rate where a bare number follows at once."""
+        return self._value(index) > 0 and self.word(index + 1) in {"of", "people"}
+
     def _is_whole(self, index: int) -> bool:
         """Say whether a word is what a rate is told of: ten, a hundred; after "one", any."""
         word = self.word(index).replace(",", "")
-        value = int(word) if word.isdecimal() else self.lexicon.units.get(word)
+        value = self._value(index) or None
         if value is None or (word.isdecimal() and self.tag(index) != "CD"):
             return False
         told = {self.word(index - 2), self.word(index - 4)}
         one = not told.isdisjoint({"one", "1"}) or self.numeral.value == 1
         return value in _RATES or (one and value > 1)
+
+    def _value(self, index: int) -> int:
+        """Return the number a single word tells; 0 if it tells none."""
+        word = self.word(index).replace(",", "")
+        return int(word) if word.isdecimal() else self.lexicon.units.get(word, 0)
 
     def is_score(self) -> bool:
         """Votes and games: "a 3-2 ruling", "won 2-3", and the first number of "3-2"."""
@@ -199,8 +261,11 @@ class _Around:
         """Numbers of roads, flights, units, rooms; addresses; clock times."""
         numeral = self.numeral
         before = numeral.number - 1
-        if self.word(before) in {"-", "#"}:
+        if self.word(before) in {"-", "#", "."}:  # "Gate No. 2"
             before -= 1
+        dialled = self.word(numeral.number) in self.lexicon.words["names.dialled"]
+        if dialled and self.listed("names.calls", numeral.end):
+            return True
         named = numeral.number == numeral.first and self.listed("names.before", before)
         # "At the camp 12 people were held."
         if named and (self._capital(before) or self.tag(numeral.end) not in _PLURALS):
