@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.casualties import naming, twins
-from onrecord.claims.casualties.befallen import by_deeds, by_events, deeds_of, is_nested
+from onrecord.claims.casualties.befallen import by_deeds, by_events, deeds_of, is_nested, is_past
 from onrecord.claims.casualties.governing import is_also_told, is_presupposed
 from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
 
@@ -89,8 +89,8 @@ def _slot(
         return None
     befell = by_events(scene, mention) or by_deeds(scene, mention)
     if befell is not None:
-        slot = befell.slot
-    elif naming.is_background(scene, mention):
+        slot = (befell.slot and naming.decisive(scene, mention)) or befell.slot
+    elif naming.is_background(scene, mention) or is_past(scene, mention, mention.head):
         return None
     else:
         slot = (

@@ -24,12 +24,15 @@ from onrecord.model import Factuality, FigureMention, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from onrecord.claims.deeds import Deed
     from onrecord.claims.scene import Scene
     from onrecord.model import EventMention, Span, TimeMention
 
 _DEADLY = frozenset({"fatally", "dead", "death"})
+# What leads from those counted up to their verb: "the 2014 raid that left 30 dead".
+_INSIDE = frozenset({"dobj", "nsubj", "nsubjpass"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -228,7 +231,7 @@ def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | Non
 
 
 def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -> bool:
-    if row.counted and scene.analysis.tokens[mention.head].lemma not in row.counted:
+    if row.counted and _counted(scene, mention) not in row.counted:
         return False
     if row.victims and not _are_victims(scene, mention):
         return False
@@ -242,17 +245,36 @@ def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -
     return not row.agents or bool(row.agents & agents_of(scene, governor.index))
 
 
+def _named(scene: Scene, mention: FigureMention) -> FigureMention | None:
+    """Return a figure that names its people; for a bare number, the nearest before it that does."""
+    sentence = scene.sentence(mention.phrase)
+    return next(
+        (
+            one
+            for one in reversed(scene.mentions.figures)
+            if sentence.span.start <= one.phrase.start <= mention.phrase.start
+            and one.figure.population is not None
+            and one.figure.population.words
+        ),
+        None,
+    )
+
+
+def _counted(scene: Scene, mention: FigureMention) -> str:
+    """Return the lemma of what a figure counts; that of those before for a bare number."""
+    own = scene.analysis.tokens[mention.head]
+    population = mention.figure.population
+    if population is not None and population.words:
+        return own.lemma
+    named = _named(scene, mention)
+    return own.lemma if named is None else scene.analysis.tokens[named.head].lemma
+
+
 def _are_victims(scene: Scene, mention: FigureMention) -> bool:
     """Say whether people counted are no attackers; without a noun, as those counted before them."""
-    sentence = scene.sentence(mention.phrase)
-    told = [
-        one.figure.population
-        for one in scene.mentions.figures
-        if sentence.span.start <= one.phrase.start <= mention.phrase.start
-        and one.figure.population is not None
-        and one.figure.population.words
-    ]
-    return bool(told) and told[-1].role not in scene.words.attackers
+    named = _named(scene, mention)
+    people = None if named is None else named.figure.population
+    return people is not None and people.role not in scene.words.attackers
 
 
 def _is_told(scene: Scene, mention: FigureMention, governor: Governor) -> bool:
@@ -328,15 +350,24 @@ def _is_aside(scene: Scene, time: TimeMention, index: int) -> bool:
 def _is_of_old_year(scene: Scene, index: int) -> bool:
     tokens = scene.analysis.tokens
     published = scene.report.published_on
+    own = [tokens[child].text for child in tokens[index].children if tokens[index].tag == "NN"]
+    if any(_is_gone(year, published) for year in own):
+        return True  # "the 2009 massacre of 150 villagers"
     for one in (index, *scene.analysis.ancestors(index)[:3]):
         token = tokens[one]
-        if token.relation not in {"relcl", "acl", "conj"}:
+        if token.relation not in _INSIDE | {"relcl", "acl", "conj"}:
             return False
+        if token.relation in _INSIDE:
+            continue
         years = (tokens[child].text for child in tokens[token.head].children)
-        for year in years:
-            if _YEAR.fullmatch(year) and (published is None or int(year) < published.year):
-                return True
+        if any(_is_gone(year, published) for year in years):
+            return True
     return False
+
+
+def _is_gone(year: str, published: date | None) -> bool:
+    """Say whether a word is a year before the report's."""
+    return bool(_YEAR.fullmatch(year)) and (published is None or int(year) < published.year)
 
 
 __all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_nested", "is_past", "top_of"]

@@ -187,6 +187,10 @@ def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
             yield from _as_subject(analysis, head, passive=False)
 
 
+def _has_let(analysis: Analysis, verb: Token) -> bool:
+    return verb.lemma == "go" and analysis.tokens[verb.head].lemma == "let"
+
+
 def _is_let(analysis: Analysis, verb: Token) -> bool:
     """Say whether a verb tells what others are let or helped to do: "let four priests go"."""
     above = analysis.tokens[verb.head]
@@ -197,6 +201,8 @@ def _behind(analysis: Analysis, preposition: Token) -> Iterator[Governor]:
     head = analysis.tokens[preposition.head]
     if preposition.lemma == "of" and head.tag[:2] == "NN":
         yield Governor(head.index, Side.OF)
+    elif preposition.lemma == "of" and head.relation == "ccomp" and _has_let(analysis, head):
+        yield Governor(head.head, Side.DONE)  # "let go of five nurses"
     elif preposition.lemma == "with" and head.tag[:2] == "VB":
         yield Governor(head.index, Side.WITH)
 

@@ -38,6 +38,14 @@ def slot(scene: Scene, mention: FigureMention) -> str | None:
     )
 
 
+def decisive(scene: Scene, mention: FigureMention) -> str | None:
+    """Return what a noun counts whatever verb stands by it: "20 bodies were brought out"."""
+    token = scene.analysis.tokens[mention.head]
+    if token.lemma not in scene.words.claims["decisive"]["nouns"]:
+        return None
+    return _by_noun(scene, mention)
+
+
 def is_background(scene: Scene, mention: FigureMention) -> bool:
     """Say whether the sentence of a figure tells of what went before."""
     sentence = scene.sentence(mention.phrase)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.completing import bare, completed, stand_in
 from onrecord.extract.figures.counted import counted
+from onrecord.extract.figures.kindred import with_kin
 from onrecord.extract.figures.lexicon import FigureLexicon
 from onrecord.extract.figures.measures import measure, restated, unit_of
 from onrecord.extract.figures.numerals import numerals
@@ -46,7 +47,7 @@ def build(library: Library) -> MentionReader:
         for sentence in analysis.sentences:
             earlier = _in_sentence(analysis, sentence, earlier, lexicon=lexicon, read_by=read_by)
             found.extend(earlier)
-        return tuple(with_parts(analysis, found, lexicon))
+        return tuple(with_kin(analysis, with_parts(analysis, found, lexicon), lexicon))
 
     return read
 

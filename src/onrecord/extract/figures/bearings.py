@@ -72,6 +72,8 @@ class _Around:
         """Read "another two", "two more bodies", "three others"."""
         if self.numeral.more:
             return True
+        if self.numeral.article:
+            return bool(self.after) and self.after[0] in self.lexicon.words["others.ordinals"]
         more = self.after[:1] and self.after[0] in self.lexicon.words["others.after"]
         return bool(more) and self.after[1:2] != ("than",)
 
@@ -109,8 +111,13 @@ class _Around:
             for length in (1, 2, 3)
         ):
             return False
+        if self.last() != "not" and not self._has_noun() and self._has_number():
+            return True  # "54 instead of 60"
         told = self.lexicon.phrases["bearing.denied_after"]
         return any(longest(told, self.after, place) for place in range(len(self.after)))
+
+    def _has_number(self) -> bool:
+        return any(token.tag == "CD" for token in self.before[-4:])
 
     def is_total(self) -> bool:
         """Read "raising the toll to 38", "bringing to 14 the number of", "12 in all"."""

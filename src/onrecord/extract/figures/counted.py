@@ -21,6 +21,7 @@ _GROWN_UP = 18
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG HYPH POS CD FW `` ''".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _POINTING = frozenset({"DT", "PRP$"})
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _PLURAL = frozenset({"NNS", "NNPS"})
 # Words of a number inside a number: "40 of the 100-plus men".
 _JOINING = frozenset({"plus"})
@@ -148,6 +149,8 @@ def _head(analysis: Analysis, sentence: Sentence, start: int, lexicon: FigureLex
             break
         if person or token.tag in _NOUNS or is_person(token, lexicon):
             head = token.index
+        if person:
+            break
     return owner if head is None else head
 
 
@@ -220,15 +223,15 @@ def _elliptic(
     """Return the people counted by a number without a noun: "12 dead", "killing seven"."""
     if not _is_of_people(analysis, sentence, numeral, lexicon):
         return None
-    figure = Figure(
-        low=numeral.low,
-        high=numeral.high,
-        hedge=numeral.hedge,
-        population=Population(words=""),
-    )
+    words = _named_behind(analysis, sentence, numeral, lexicon)
+    people = population(analysis, words, lexicon) if words else Population(words="")
+    if _is_of_group(analysis, sentence, numeral, lexicon):
+        people = Population(words=analysis.tokens[numeral.first - 2].text)
+    figure = Figure(low=numeral.low, high=numeral.high, hedge=numeral.hedge, population=people)
+    end = words[-1].index + 1 if words else numeral.end
     return Counted(
         figure=figure,
-        phrase=analysis.span_of(numeral.first, numeral.end),
+        phrase=analysis.span_of(numeral.first, end),
         head=numeral.number,
         definite=_is_definite(analysis, sentence, numeral, lexicon),
         others=_before(analysis, sentence, numeral) in lexicon.words["others.before"],
@@ -276,6 +279,25 @@ def _is_of_some(
     if before[-1:] == [","] and _opens_with_people(analysis, sentence, numeral, lexicon):
         return True
     return after == ["of", "them"] and _last_were_people(analysis, sentence, numeral, lexicon)
+
+
+def _named_behind(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> tuple[Token, ...]:
+    """Return the words that say who some of people are: "six of them children"."""
+    behind = analysis.tokens[numeral.end : min(numeral.end + 5, sentence.last)]
+    if [token.text.lower() for token in behind[:2]] not in _OF_THEM:
+        return ()
+    words: list[Token] = []
+    for token in behind[2:]:
+        if token.tag not in _INSIDE or token.tag in {"CD", "POS"}:
+            break
+        words.append(token)
+    while words and not (
+        is_person(words[-1], lexicon) or lexicon.nation_of(words[-1].text) is not None
+    ):
+        words.pop()
+    return tuple(words)
 
 
 def _opens_with_people(

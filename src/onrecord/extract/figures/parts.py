@@ -21,15 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.extract.figures.lexicon import FigureLexicon
-    from onrecord.model import Analysis, Sentence
+    from onrecord.model import Analysis, Sentence, Token
 
 # How many letters may stand between a total and its first part, or between two parts.
 _REACH = 90
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b|\s+among\s+(?:them|whom)\b")
 _OF_WHOM = re.compile(r"\bof\s+whom\s+(?:only\s+|just\s+)?$")
-_OF_THE = re.compile(r"(?:^|[,;:“\"]\s*)(?:out\s+)?of\s+(?:(?:all|the|its|their|these|those)\s+)*$")
+# A closing quotation mark opens no clause: 'the "murder" of 19 people'.
+_OF_THE = re.compile(
+    r"(?:^|[,;:]\s*|(?:^|\s)[“\"]\s*)(?:out\s+)?of\s+(?:(?:all|the|its|their|these|those)\s+)*$"
+)
 _AMONG_THE = re.compile(r"\bamong\s+(?:(?:all|the|its|their|these|those)\s+)*$")
 _JOINT = re.compile(r"\s*(?:,|;|,?\s*and\b|,?\s*as well as\b|,?\s*along with\b)")
+_IS_ONE = re.compile(r"\s*(?:are|were|is|was)(?:\s+an?)?\s+\w+\s*(?:,|,?\s*and)\s*")
+_OPPOSED = re.compile(r"\b(?:but|while|whereas|although|though)\b")
 _COLON = re.compile(r":\s*$")
 _SET_OFF = re.compile(r"^[^,:;]*(?:,|\(|–|—|--| -)\s*$")
 _STATED = frozenset({Bearing.COUNT, Bearing.MORE})
@@ -53,7 +58,26 @@ def with_parts(
         if here:
             totals |= _Reader(analysis, sentence, lexicon, here).read(before)
         before = here
+    for one in found:
+        if one.figure.unit != "people" and one.quantity is None:
+            whole = _within(one, found)
+            if whole is not None:
+                totals[one.phrase] = whole
     return [replace(one, part_of=totals.get(one.phrase, one.part_of)) for one in found]
+
+
+def _within(one: FigureMention, found: Sequence[FigureMention]) -> Span | None:
+    """Return the whole that the words of a part name: "half the six pylons"."""
+    return next(
+        (
+            other.phrase
+            for other in found
+            if other.phrase != one.phrase
+            and other.figure.unit == one.figure.unit
+            and one.phrase.covers(other.phrase)
+        ),
+        None,
+    )
 
 
 class _Reader:
@@ -74,6 +98,8 @@ class _Reader:
         self.sentence = sentence
         self.figures = figures
         self.including = lexicon.kinds.including
+        self.harmed = lexicon.words["struck.harmed"]
+        self.left = lexicon.words["struck.left"]
         self.totals: dict[Span, Span] = {}
 
     def read(self, before: list[FigureMention]) -> dict[Span, Span]:
@@ -86,6 +112,7 @@ class _Reader:
             self._nested(one)
             self._of_them(place, before)
             self._included(place)
+            self._told_on(place)
         self._of_the()
         self._among_the()
         self._spelt_out()
@@ -117,7 +144,8 @@ class _Reader:
         one = self.figures[place]
         behind = _OF_THEM.match(self._text(one.phrase.end, self.sentence.span.end))
         ahead = _OF_WHOM.search(self._text(self.sentence.span.start, one.phrase.start))
-        if behind is None and ahead is None:
+        inside = _OF_THEM.search(self._text(one.phrase.start, one.phrase.end))
+        if behind is None and ahead is None and inside is None:
             return
         wholes = [*self._wholes(place), *reversed(before)]
         total = next((whole for whole in wholes if _may_hold(whole, one)), None)
@@ -134,10 +162,68 @@ class _Reader:
         total = next(self._wholes(place), None)
         if total is None:
             return
-        if last is total and self._says_included(gap) and self._is_list(last, one, verbs=True):
-            self._mark(one, total)
+        if self._says_included(gap) and self._is_list(last, one, verbs=True):
+            # What is included is told of the nearest: "freed 18 of them, including two Norwegians".
+            self._mark(one, last)
         elif last.phrase in self.totals and self._goes_on(place):
             self.totals.setdefault(one.phrase, self.totals[last.phrase])
+
+    def _told_on(self, place: int) -> None:
+        """Read what is told on of some of those before: "a crowd of 100 ...; a dozen were wounded".
+
+        Those before must not be told of as harmed themselves: who is wounded beside 12 killed is
+        none of them.
+        """
+        one = self.figures[place]
+        population = one.figure.population
+        if place == 0 or one.phrase in self.totals or one.others or one.definite:
+            return
+        if population is None or population.words:
+            return
+        last = self.figures[place - 1]
+        if last.phrase in self.totals or not _is_less(one, last):
+            return
+        if self._is_left(one) or self._is_none(one, last):
+            self._mark(one, last)
+        elif ";" in self._gap(last, one):
+            verb = self._verb(one)
+            told = verb is not None and (
+                verb.lemma == "be" or self._verb_of(last) not in self.harmed
+            )
+            if told:
+                self._mark(one, last)
+
+    def _verb(self, one: FigureMention) -> Token | None:
+        """Return the verb whose subject a figure is."""
+        token = self.analysis.tokens[one.head]
+        head = self.analysis.tokens[token.head]
+        while head.index != token.index and one.phrase.covers(head.span):
+            token, head = head, self.analysis.tokens[head.head]
+        subject = token.relation in {"nsubj", "nsubjpass"}
+        return head if subject and head.tag[:2] == "VB" else None
+
+    def _verb_of(self, one: FigureMention) -> str:
+        """Return the lemma of the verb that governs a figure; "" where none does."""
+        tokens = self.analysis.tokens
+        return next(
+            (
+                tokens[index].lemma
+                for index in self.analysis.ancestors(one.head)
+                if tokens[index].tag[:2] == "VB"
+            ),
+            "",
+        )
+
+    def _is_left(self, one: FigureMention) -> bool:
+        """Read "leaving only three alive"."""
+        behind = self._text(one.phrase.end, self.sentence.span.end).split()[:1]
+        return bool(behind) and behind[0].strip(",.;") in self.left
+
+    def _is_none(self, one: FigureMention, last: FigureMention) -> bool:
+        """Read "wounded four worshippers in a mosque, none fatally"."""
+        behind = self._text(one.phrase.end, self.sentence.span.end).lstrip()
+        gap = self._gap(last, one).rstrip()
+        return one.figure.high == 0 and gap.endswith(",") and not behind.startswith("of ")
 
     def _says_included(self, gap: str) -> bool:
         return any(re.search(rf"\b{re.escape(words)}\b", gap) for words in self.including)
@@ -146,8 +232,12 @@ class _Reader:
         """Say whether a figure is joined to the part before it."""
         last, one = self.figures[place - 1], self.figures[place]
         gap = self._gap(last, one)
-        if _JOINT.match(gap) is None or not self._is_list(last, one):
+        if _IS_ONE.fullmatch(gap):
+            return True  # "two are Kenyan, three Tanzanian"
+        if _JOINT.match(gap) is None or _OPPOSED.search(gap) or not self._is_list(last, one):
             return False
+        if one.definite and not one.others:
+            return False  # "four are nuns; the 30 wounded include ..."
         # "12, including a child, and two guards": the comma closes what "including" opened.
         closed = re.match(r"\s*,\s*and\b", gap) is not None
         earlier = place > 1 and self.figures[place - 2].phrase in self.totals
@@ -183,6 +273,8 @@ class _Reader:
             if _AMONG_THE.search(ahead) is None:
                 continue
             if not re.fullmatch(r"\W*among\s+(?:\w+\s+)*", ahead):
+                if not self._may_be_among(place):
+                    continue
                 for earlier in range(place - 1, -1, -1):
                     if earlier < place - 1 and not self._is_list(
                         self.figures[earlier], self.figures[earlier + 1]
@@ -196,6 +288,17 @@ class _Reader:
                 ):
                     break
                 self._mark(self.figures[later], total)
+
+    def _may_be_among(self, place: int) -> bool:
+        """Say whether the figure before a total can be what is among it: not "he was among the"."""
+        if place == 0:
+            return False
+        last, total = self.figures[place - 1], self.figures[place]
+        between = Span(last.phrase.end, total.phrase.start)
+        return not any(
+            between.covers(token.span) and token.relation in {"nsubj", "nsubjpass"}
+            for token in self.analysis.tokens_of(self.sentence)
+        )
 
     def _spelt_out(self) -> None:
         """Read "60 died: 40 men and 20 women" and "12 people, nine soldiers and three guards,"."""
@@ -212,7 +315,12 @@ class _Reader:
     def _listed(self, place: int) -> list[FigureMention]:
         """Return the figures from one on that make a list without a verb."""
         listed = self.figures[place : place + 1]
+        closed = False
         for one in self.figures[place + 1 :]:
+            last = "and" in self._gap(listed[-1], one).split()
+            if closed and not last:
+                break  # "two women and a child, a doctor said"
+            closed = closed or last
             if _JOINTS.search(self._gap(listed[-1], one)) is None or not self._is_list(
                 listed[-1], one
             ):
@@ -222,6 +330,13 @@ class _Reader:
 
 
 _JOINTS = re.compile(r",|;|\band\b|\bas well as\b")
+
+
+def _is_less(part: FigureMention, total: FigureMention) -> bool:
+    """Say whether a figure is certainly less than another, as a part must be."""
+    least = total.figure.low if total.figure.low is not None else total.figure.high
+    most = part.figure.high if part.figure.high is not None else part.figure.low
+    return least is not None and most is not None and most < least
 
 
 def _may_hold(total: FigureMention, part: FigureMention) -> bool:

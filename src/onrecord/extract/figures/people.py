@@ -44,7 +44,10 @@ def population(analysis: Analysis, words: tuple[Token, ...], lexicon: FigureLexi
     sides = _sides(words)
     roles = {lexicon.role_of(side[-1].lemma, side[-1].text) for side in sides}
     role = roles.pop() if len(roles) == 1 else None
-    if role == "people" and any(token.lemma in lexicon.kinds.suspected for token in words[:-1]):
+    if role == "people" and any(
+        not lexicon.kinds.suspected.isdisjoint({token.lemma, token.text.lower()})
+        for token in words[:-1]
+    ):
         role = "suspects"
     span = Span(words[0].span.start, words[-1].span.end)
     return Population(
