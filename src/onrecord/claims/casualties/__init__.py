@@ -16,7 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.casualties import naming, twins
-from onrecord.claims.casualties.befallen import by_deeds, by_events, deeds_of, is_nested, is_past
+from onrecord.claims.casualties.befallen import (
+    Befell,
+    by_deeds,
+    by_events,
+    deeds_of,
+    is_nested,
+    is_past,
+)
 from onrecord.claims.casualties.governing import is_also_told, is_presupposed
 from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
 
@@ -87,7 +94,7 @@ def _slot(
         return None
     if _unanswered(scene, mention) is not None:
         return None
-    befell = by_events(scene, mention) or by_deeds(scene, mention)
+    befell = _befell(scene, mention)
     if befell is not None:
         slot = (befell.slot and naming.decisive(scene, mention)) or befell.slot
     elif naming.is_background(scene, mention) or is_past(scene, mention, mention.head):
@@ -99,6 +106,17 @@ def _slot(
             or twins.slot(scene, mention, before)
         )
     return None if _points_back(mention, slot, before) else slot
+
+
+def _befell(scene: Scene, mention: FigureMention) -> Befell | None:
+    """Return what befell people by events and deeds; who captures attackers arrests them."""
+    by_event = by_events(scene, mention)
+    if by_event is not None and by_event.slot != "kidnapped":
+        return by_event
+    by_deed = by_deeds(scene, mention)
+    if by_event is None or (by_deed is not None and by_deed.slot == "arrested"):
+        return by_deed
+    return by_event
 
 
 def _claim(scene: Scene, slot: str, mention: FigureMention) -> Claim:

@@ -83,9 +83,14 @@ def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
 
 
 def deeds_of(scene: Scene, mention: FigureMention) -> list[Span]:
-    """Return the words around people that tell what befell them."""
-    found = _governed(scene, mention, _around(scene, mention))
-    return [scene.analysis.tokens[governor.index].span for governor, _ in found]
+    """Return the words that tell what befell the people counted in a figure's sentence."""
+    sentence = scene.sentence(mention.phrase)
+    return [
+        scene.analysis.tokens[governor.index].span
+        for one in scene.mentions.figures
+        if one.figure.unit == "people" and sentence.span.covers(one.phrase)
+        for governor, _ in _governed(scene, one, _around(scene, one))
+    ]
 
 
 def _governed(
@@ -214,7 +219,10 @@ def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | Non
     words = scene.words
     match governor.side:
         case Side.DONE:
-            rows: Iterable[Deed] = words.deeds.done.get(lemma, ())
+            # The engine makes no right lemma of rare verbs: "rearrested".
+            rows: Iterable[Deed] = words.deeds.done.get(lemma) or words.deeds.done.get(
+                scene.analysis.tokens[governor.index].text.lower(), ()
+            )
         case Side.DOES:
             rows = words.deeds.does.get(lemma, ())
             if not rows and is_bare(scene.analysis, governor.index):

@@ -41,7 +41,8 @@ def slot(scene: Scene, mention: FigureMention) -> str | None:
 def decisive(scene: Scene, mention: FigureMention) -> str | None:
     """Return what a noun counts whatever verb stands by it: "20 bodies were brought out"."""
     token = scene.analysis.tokens[mention.head]
-    if token.lemma not in scene.words.claims["decisive"]["nouns"]:
+    nouns = scene.words.claims["decisive"]["nouns"]
+    if token.lemma not in nouns and token.text.lower() not in nouns:
         return None
     return _by_noun(scene, mention)
 

@@ -51,6 +51,8 @@ def counted(
         alone = not numeral.article or _is_another(analysis, numeral)
         return _elliptic(analysis, sentence, numeral, lexicon) if alone else None
     token = analysis.tokens[head]
+    if head == numeral.end and token.text.lower() in lexicon.words["state.hurt"]:
+        return _elliptic(analysis, sentence, numeral, lexicon)  # "26 dead and 93 hurt"
     people = is_person(token, lexicon)
     if people and _is_of_one(analysis, numeral, start, head, lexicon=lexicon):
         return None

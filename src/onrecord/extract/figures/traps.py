@@ -25,6 +25,7 @@ _DASHES = frozenset("-–—")
 _QUOTES = frozenset({"``", "''"})
 # Words of so many letters are written with a capital in headlines.
 _LONGER = 4
+_MOST = 0.8
 _DEGREES = frozenset("°'′″")
 # "Nine in ten" tells a rate, "four in five villages" may not.
 _RATES = frozenset({10, 100, 1000})
@@ -57,13 +58,13 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], sentence: Sentence) -> bool:
-    """Say whether a line writes most of its longer words with a capital."""
+    """Say whether a line writes nearly all of its longer words with a capital."""
     longer = [
-        token
+        token.text[0].isupper()
         for token in tokens[sentence.first : sentence.last]
         if token.text.isalpha() and len(token.text) >= _LONGER
     ]
-    return 2 * sum(token.text[0].isupper() for token in longer) > len(longer)
+    return sum(longer) > _MOST * len(longer)
 
 
 def is_trap(
@@ -222,8 +223,11 @@ class _Around:
         if self.word(before) == "of" and self.listed("names.groups", before - 1):
             return self._capital(before - 1)
         capital = self._capital(first) or numeral.digits
-        if not capital or self.tag(before) not in _NAMES or self.tag(numeral.end) in _NOUNS:
+        if not capital or self.tag(before) not in _NAMES:
             return False
+        if self.tag(numeral.end) in _NOUNS:
+            # "The Big Five banks", but not "Nigeria 12 men".
+            return not numeral.digits and not _is_headline(self.tokens, self.sentence)
         start = before
         while self.tag(start) in _NAMES:
             start -= 1
