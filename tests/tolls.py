@@ -3,7 +3,8 @@
 `told("A bomb killed {six ~people|6|killed}, including {seven ~soldiers|7||of 0}.")` gives the
 story without marks and its reading. In braces stand the words, with "~" before the people; how many
 ("6", "6-", "-6", "6-8"); what befell them, or nothing; and more, parted by commas: "of N", a part
-of the Nth count; "back", it points back; "more", it adds to others; "by WHO", who says so.
+of the Nth count; "back", it points back; "more", it adds to others; "anew", it is a toll set anew;
+"by WHO", who says so.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def _figure(found: re.Match[str], span: Span, before: list[FigureMention]) -> Fi
             low=ends[0],
             high=ends[-1],
             population=_population(found[1].partition("~")[2]),
-            bearing=Bearing.MORE if more else Bearing.COUNT,
+            bearing=_bearing(flags),
         ),
         phrase=span,
         head=0,
@@ -88,6 +89,12 @@ def _figure(found: re.Match[str], span: Span, before: list[FigureMention]) -> Fi
         others=more,
         part_of=whole,
     )
+
+
+def _bearing(flags: list[str]) -> Bearing:
+    if "more" in flags:
+        return Bearing.MORE
+    return Bearing.TOTAL if "anew" in flags else Bearing.COUNT
 
 
 def _population(words: str) -> Population:

@@ -1,9 +1,10 @@
 """Gun violence reports: which tell of one incident, and how many were killed and injured in it.
 
-There is no linking of reports yet, so each report is an incident of its own. Its tally is that of
-its own claims: of the figures its incident has in a slot, the greatest that is told as certain; a
-register counts what is reported, so a slot without a figure counts 0 where the report tells of an
-incident, and stays open where it tells of none.
+There is no linking of reports yet, so each report is an incident of its own. Its tally is the
+greatest toll that any of its voices gives, where none is sure the greatest figure; those killed who
+are told one by one count where the figures are fewer. A register counts what is reported, so a slot
+without a figure counts 0 where the report tells of an incident, and stays open where it tells of
+none.
 """
 
 from __future__ import annotations
@@ -11,32 +12,46 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from benchmarks.tasks.incident_people import people_told
 from benchmarks.tasks.task import Task
 from onrecord.model import Certainty, Figure, Standing
+from onrecord.reconcile.tolls import tolls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import Claim, Json, Reading, Report
+    from onrecord.reconcile.tolls import Toll
 
 SLOTS = ("killed", "injured")
 
 
 def adapt(report: Report, reading: Reading) -> Json:
     """Return one report with the tally of its incident."""
-    return {"id": report.guid, "tally": {slot: _tally(reading, slot) for slot in SLOTS}}
+    if not any(claim.slot == "type" and _is_told(claim) for claim in reading.claims):
+        return {"id": report.guid, "tally": dict.fromkeys(SLOTS)}
+    told = tolls(report, reading, reading.claims)
+    return {"id": report.guid, "tally": {slot: _tally(slot, told, reading) for slot in SLOTS}}
 
 
-def _tally(reading: Reading, slot: str) -> int | None:
-    told = [claim for claim in reading.claims if claim.standing is Standing.INCIDENT]
-    if not any(claim.slot == "type" for claim in told):
-        return None
-    figures = [claim.value for claim in told if claim.slot == slot and _is_sure(claim)]
-    return max((_point(value) for value in figures if isinstance(value, Figure)), default=0)
+def _tally(slot: str, told: Sequence[Toll], reading: Reading) -> int:
+    """Return the greatest toll of any voice; where none is sure, the greatest figure."""
+    sure = [toll.interval for toll in told if toll.slot == slot and toll.interval is not None]
+    sums = [interval.low or interval.high or 0 for interval in sure]
+    figures = [claim.value for claim in reading.claims if claim.slot == slot and _is_sure(claim)]
+    alone = [_point(value) for value in figures if isinstance(value, Figure)]
+    # Those told one by one are among those counted, or nobody counted them: never both.
+    single = [people_told(reading, slot)] if slot == "killed" else []
+    return max([*(sums or alone), *single], default=0)
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.standing is Standing.INCIDENT
 
 
 def _is_sure(claim: Claim) -> bool:
-    return not claim.negated and claim.certainty in {Certainty.CERTAIN, Certainty.PROBABLE}
+    sure = claim.certainty in {Certainty.CERTAIN, Certainty.PROBABLE}
+    return sure and not claim.negated and _is_told(claim)
 
 
 def _point(figure: Figure) -> int:

@@ -150,6 +150,17 @@ def test_tally_takes_the_greatest_sure_figure() -> None:
     assert tally_of(report, *claims, doubtful) == {"killed": 2, "injured": 5}
 
 
+def test_tally_adds_up_other_people() -> None:
+    """As the toll does: a man and two women are three."""
+    report = a_document("A shooting killed a man and two women")
+    claims = [
+        claimed(report, "type", a_code("shooting"), "shooting"),
+        claimed(report, "killed", Figure(low=1, high=1), "a man"),
+        claimed(report, "killed", Figure(low=2, high=2), "two women"),
+    ]
+    assert tally_of(report, *claims) == {"killed": 3, "injured": 0}
+
+
 def test_background_is_not_counted() -> None:
     """An earlier attack told in the story adds nothing."""
     report = a_document("A shooting hurt one. In March nine died")

@@ -37,11 +37,9 @@ def findings(
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in joined_times([one for one in claims if one.slot in slots]):
         groups.setdefault((claim.slot, _key(claim)), []).append(claim)
-    found = [_finding(report, reading, claims) for claims in groups.values()]
+    found = [finding(report, reading, claims) for claims in groups.values()]
     order = {slot: place for place, slot in enumerate(slots)}
-    return tuple(
-        sorted(found, key=lambda finding: (order.get(finding.slot, len(order)), finding.cited))
-    )
+    return tuple(sorted(found, key=lambda one: (order.get(one.slot, len(order)), one.cited)))
 
 
 def _key(claim: Claim) -> str:
@@ -77,7 +75,8 @@ def _who(figure: Figure) -> str:
     )
 
 
-def _finding(report: Report, reading: Reading, claims: list[Claim]) -> Finding:
+def finding(report: Report, reading: Reading, claims: list[Claim]) -> Finding:
+    """Return the finding that rests on these claims, with the value of the first."""
     return Finding(
         slot=claims[0].slot,
         value=claims[0].value,

@@ -21,6 +21,7 @@ from onrecord.model import (
 )
 from onrecord.reconcile.apart import events
 from onrecord.reconcile.findings import findings
+from onrecord.reconcile.sums import summed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +52,8 @@ def compile_records(
         The records, at least one; one without an `incident_id` where the report tells of no
         security incident.
     """
-    found = [
-        (findings(report, reading, _shown(event.claims), slots), event) for event in events(reading)
-    ]
-    titles = [_title(report, facts) for facts, _ in found]
+    found = [_facts(report, reading, event.claims, slots) for event in events(reading)]
+    titles = [_title(report, facts) for facts in found]
     summary = _summary(report, reading)
     return tuple(
         IncidentRecord(
@@ -69,8 +68,19 @@ def compile_records(
             others=tuple(title for place, title in enumerate(titles) if place != number),
             kit=reading.kit,
         )
-        for number, (facts, _) in enumerate(found)
+        for number, facts in enumerate(found)
     )
+
+
+def _facts(
+    report: Report, reading: Reading, claims: Sequence[Claim], slots: Sequence[str]
+) -> tuple[Finding, ...]:
+    """Return the findings of an event; what figures add up to stands behind those of its slot."""
+    shown = _shown(claims)
+    found = findings(report, reading, shown, slots)
+    sums = [one for one in summed(report, reading, shown, found) if one.slot in slots]
+    order = {slot: place for place, slot in enumerate(slots)}
+    return tuple(sorted((*found, *sums), key=lambda one: order[one.slot]))
 
 
 def _shown(claims: Sequence[Claim]) -> tuple[Claim, ...]:
