@@ -115,6 +115,13 @@ def checked(text: str) -> tuple[Query, ...]:
             ),
             "shot",
         ),
+        (
+            (
+                "Ali Dida denies attempted murder and is to stand trial in May.\n\nDida poisoned "
+                "the wells of three villages after a quarrel over grazing."
+            ),
+            "poisoned",
+        ),
     ],
 )
 def test_guilt_of_the_accused_told_as_fact_is_asked_about(text: str, deed: str) -> None:

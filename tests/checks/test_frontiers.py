@@ -29,6 +29,10 @@ def checked(text: str) -> list[Query]:
             "Gao is about 1,270 km from the nearest point of the border with Senegal",
         ),
         (
+            "Gunmen shot a guard in Gao, a town in northern Mali near the border with Senegal.",
+            "Gao is about 1,270 km from the nearest point of the border with Senegal",
+        ),
+        (
             "A bomb went off in Cúcuta, a Colombian city near the border with Ecuador.",
             "km from the nearest point of the border with Ecuador; “near” does not fit.",
         ),

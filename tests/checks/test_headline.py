@@ -103,12 +103,24 @@ def test_what_counts_nobody_or_is_not_sure_is_left_alone(title: str) -> None:
             Severity.CORRECT,
         ),
         (
+            "Blast kills 14",
+            "{A ~bomber|1|killed} hit {12 ~people|12|killed}, {a ~boy|1|killed|of 1} among them.",
+            Severity.CORRECT,
+        ),
+        (
             "At least 20 killed in Ora",
             "It was loud. A strike killed {17 ~people|17|killed} in Ora.",
             Severity.QUERY,
         ),
     ],
-    ids=["killed", "injured", "of one trade", "a toll that rose", "at least"],
+    ids=[
+        "killed",
+        "injured",
+        "of one trade",
+        "a toll that rose",
+        "a part adds nothing",
+        "at least",
+    ],
 )
 def test_headline_that_the_story_contradicts(title: str, story: str, severity: Severity) -> None:
     """No figure of the story can be the headline's."""

@@ -48,6 +48,8 @@ def checked(left: str, right: str, kind: EntityKind, **more: str) -> tuple[Query
         ("Consolidated Diamond", "Consoldiated Diamond"),
         ("Consolidated Zinc Holdings", "Consolitaded Zinc Holdings"),
         ("Orient Telecom Inc", "Oreint Telecom Inc"),
+        # Two vowels in each other's place.
+        ("Halvorsen Boring Ltd", "Halverson Boring Ltd"),
     ],
 )
 def test_company_under_two_names_is_to_be_corrected(left: str, right: str) -> None:

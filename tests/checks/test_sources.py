@@ -182,6 +182,10 @@ def test_more_than_one_unnamed_source_is_noted(text: str) -> None:
         ),
         "Two men were killed in a bar on Monday, Business Insider reported.",
         "Local media reported that gunmen had killed six people in a village in Kaduna.",
+        (
+            "Ten people were aboard the helicopter that crashed in Delgado on Monday, the ministry "
+            "said.\n\nThree died at the scene and one on the way to hospital."
+        ),
         "Eleven people were killed in the village, Amnesty International said in a report.",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factories import a_report, read_story
 from onrecord.checks import sums
 from onrecord.model import Query, Severity
 from tolls import told
@@ -119,8 +120,10 @@ def test_parts_that_may_fit_are_left_alone(story: str) -> None:
         "{Ten ~people|10|killed} died in Ora: {six ~women|6|}, {two ~men|2|} and {a ~boy|1|}.",
         "It killed {ten ~members|10|killed} of the guard ({six ~women|6|} and {three ~men|3|}).",
         "{Ten ~nurses|10|kidnapped}, {six ~Japanese|6|} and {three ~Greeks|3|}, were seized.",
+        "{Ten ~guards|10|killed}, {six ~women|6|} and {three ~men|3|}, were shot.",
+        "It killed {ten ~guards|10|killed} – {six ~women|6|} and {three ~men|3|} – on Monday.",
     ],
-    ids=["colon", "dashes", "commas", "colon further on", "brackets", "nations"],
+    ids=["colon", "dashes", "commas", "colon further on", "brackets", "nations", "aside", "dash"],
 )
 def test_list_that_spells_its_total_out_must_make_it(story: str) -> None:
     """Nine are not ten, where the words leave nobody out."""
@@ -135,10 +138,20 @@ def test_list_that_spells_its_total_out_must_make_it(story: str) -> None:
         "{Three ~people|3|killed} – {a ~man|1|}, his wife and {two ~sons|2|} – died.",
         "It killed {ten ~people|10|killed}: {six ~women|6|}, {three ~men|3|} and John Roe.",
         "It hit {ten ~soldiers|10|killed}, {six ~women|6|} and {three ~men|3|}, police said.",
+        "{Ten ~guards|10|killed}, {six ~women|6|} and {three ~men|3|} were shot.",
+        "{Ten ~guards|10|killed}, {six ~women|6|} and {three ~nuns|3|}, were shot.",
         "{Ten ~people|10|killed} died: {six|6|} in Ora and {three|3|} in Lota.",
         "It killed {ten ~people|10|killed}: {six ~women|6|}, {some ~men|2-9|}.",
     ],
-    ids=["somebody uncounted", "somebody named", "other people", "by place", "it may make it"],
+    ids=[
+        "somebody uncounted",
+        "somebody named",
+        "other people",
+        "one list of three",
+        "nuns are women",
+        "by place",
+        "it may make it",
+    ],
 )
 def test_list_that_may_be_open_is_left_alone(story: str) -> None:
     """What is not all figures of some kinds of people does not spell a total out."""
@@ -160,6 +173,58 @@ def test_list_further_down_must_fit_in_the_total() -> None:
     assert found(story + " and {three ~boys|3|killed}.") == [
         (Severity.QUERY, "4 women + 3 boys = 7, more than 6.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("story", "message"),
+    [
+        (
+            (
+                "It hit {six|6|killed}. The dead were {three ~guards|3|killed} who hid, "
+                "{two ~cooks|2|killed} and {two ~drivers|2|killed}."
+            ),
+            "3 guards + 2 cooks + 2 drivers = 7, more than 6.",
+        ),
+        (
+            (
+                "It hit {six ~nurses|6|killed}. {Five|5|killed|of 0} of them were from the town "
+                "of Ora, {two|2|} came from Lota and {one|1|} from Dan."
+            ),
+            "5 + 2 + 1 = 8, more than 6.",
+        ),
+    ],
+    ids=["by trade", "by home"],
+)
+def test_those_told_of_further_down_are_no_more_than_all(story: str, message: str) -> None:
+    """A list of who the dead were, or of where they came from, has nobody twice."""
+    assert found(story) == [(Severity.QUERY, message)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "It hit {six|6|killed}. It hit {five ~guards|5|killed} and {two ~cooks|2|killed}.",
+        "It hit {six|6|killed}. {Five|5|killed|of 0} were from Ora, {two|2|} from Ora too.",
+        "It hit {six|6|killed}. {Five|5|killed|of 0} were from Ora, {two|2|} had children.",
+    ],
+    ids=["no list of all", "one place", "no place"],
+)
+def test_those_who_may_be_told_of_twice_are_left_alone(story: str) -> None:
+    """A cook may be a guard, and who has children comes from somewhere."""
+    assert checked(story) == ()
+
+
+@pytest.mark.parametrize(
+    "speaking", ["A doctor said", "Two nurses and a doctor said", "Police and two doctors said"]
+)
+def test_who_speaks_is_no_part_and_no_total(speaking: str) -> None:
+    """ "A doctor said six of them were badly hurt" counts six of others."""
+    story = (
+        "A bomb killed three people and hurt 20 at a market in Kano on Monday, police said. "
+        f"{speaking} six of them were badly hurt."
+    )
+    found = sums.CHECK.run(a_report(story), read_story(story))
+    assert [query.message for query in found if query.severity is not Severity.OK] == []
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,46 @@ def test_group_that_may_have_been_told_of_is_left_alone(before: str) -> None:
     assert checked(before + " The {seven ~hostages|7||back} are well.") == ()
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Police arrested {two ~men|2|} in a flat. The {three ~men|3||back} in custody are French.",
+        "Police detained {two ~men|2|}. The {three ~men|3||back} will be brought before a judge.",
+        "{Four ~cooks|4|kidnapped} taken in May were freed. The {five ~cooks|5||back} rest.",
+        "Rebels freed {four ~surveyors|4|kidnapped}. The {five ~surveyors|5||back} are at home.",
+        "{Four ~cooks|4|kidnapped} are home. The men ate. The {five ~men|5||back} slept.",
+        "{Four ~cooks|4|kidnapped}, {one of ~the cooks|1|} said, ate. The {five ~cooks|5||back}.",
+    ],
+    ids=[
+        "in custody",
+        "brought to court",
+        "all are freed",
+        "freed before",
+        "called the men",
+        "one of them",
+    ],
+)
+def test_group_is_followed_to_where_it_ends(story: str) -> None:
+    """What befalls a group as a whole changes nothing in how many it has."""
+    assert len(checked(story)) == 1
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "They played {two ~men|2|} up front. The {three ~men|3||back} in defence are French.",
+        "Rebels shot {two ~men|2|killed}. The {three ~men|3||back} in custody are French.",
+        "It took {six ~cooks|6|kidnapped}, but some were freed. The {four ~cooks|4||back} rest.",
+        "{Four ~cooks|4|kidnapped} are home. The {five ~men|5||back} came on bikes.",
+        "It took {four ~cooks|4|kidnapped}, {two ~boys|2|}. The men ate. The {five ~men|5||back}.",
+    ],
+    ids=["no arrest", "of those shot", "some were freed", "not called the men", "two groups"],
+)
+def test_group_that_may_be_another_is_left_alone(story: str) -> None:
+    """Those in custody may be the gunmen, and "the men" anybody of whom nobody was told."""
+    assert checked(story) == ()
+
+
 def test_one_who_speaks_is_none_of_the_group() -> None:
     """Ten villagers and an officer are no eleven villagers."""
     story = "They shot {ten ~men|10|killed}, {an ~officer|1|} said. The {11 ~men|11||back} ran."

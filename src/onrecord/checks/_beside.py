@@ -31,6 +31,7 @@ _LONGEST_KIND = 9
 
 _KIND = re.compile(r"\s*,\s*(?:an?|the|one of the)\s+(?P<kind>[^,;:()–—\"“”]+?)\s*,?\s*")
 _AREA_LINK = re.compile(r"\s*[,(]?\s*(?:in\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}")
+_KIND_IN = re.compile(r"(?P<kind>.*?)\s+(?:in|of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 _VERBAL = re.compile(r"(?:ed|ing)$")
 
 
@@ -138,13 +139,21 @@ def figure_before(report: Report, reading: Reading, start: int) -> PlaceMention 
     while before:
         mention = before.pop()
         between = _gap(report, mention, start)
-        if not (_links(between) if first else _AREA_LINK.fullmatch(between)):
+        if not (_links(between) if first else _holds_it(between)):
             return None
         place = meant(mention)
         if place is None or not place.is_area:
             return mention
         start, first = mention.span.start, False
     return None
+
+
+def _holds_it(between: str) -> bool:
+    """Say whether an area behind these words holds the place: "Gao, a town in northern Mali"."""
+    if _AREA_LINK.fullmatch(between):
+        return True
+    found = _KIND_IN.fullmatch(between)
+    return found is not None and found["kind"].lstrip().startswith(",") and _links(found["kind"])
 
 
 def _gap(report: Report, mention: PlaceMention, start: int) -> str:

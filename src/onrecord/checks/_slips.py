@@ -31,6 +31,8 @@ _SOUNDED = 6
 _LONG = 10
 LONGEST = 40
 
+_VOWELS = frozenset("aeiouy")
+
 # Letters of Roman numerals, which a swap turns into another number ("IV", "VI").
 _NUMERALS = frozenset("ivxlcm")
 
@@ -44,6 +46,8 @@ def is_slip(left: str, right: str) -> bool:
         return False
     if is_swap(left, right):
         return not set(left) <= _NUMERALS
+    if is_exchange(left, right):
+        return True
     if min(len(left), len(right)) < _SHORT or left[0] != right[0]:
         return False
     return slips(left, right) <= min(allowed(left), allowed(right))
@@ -95,6 +99,20 @@ def is_swap(left: str, right: str) -> bool:
         return False
     first, second = places
     return left[first] == right[second] and left[second] == right[first]
+
+
+def is_exchange(left: str, right: str) -> bool:
+    """Say whether two long words have two vowels in each other's place ("-orsen", "-erson")."""
+    if len(left) != len(right) or len(left) < _SHORT + 1 or left[0] != right[0]:
+        return False
+    apart = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    swapped = len(apart) == 2 and apart[0] == apart[1][::-1]  # noqa: PLR2004 - a pair
+    return swapped and set(apart[0]) <= _VOWELS
+
+
+def bones(word: str) -> str:
+    """Return a word without its vowels, which are in each other's place in an exchange."""
+    return "".join(letter for letter in word if letter not in _VOWELS)
 
 
 @lru_cache(maxsize=_REMEMBERED)

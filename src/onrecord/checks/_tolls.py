@@ -16,7 +16,7 @@ from onrecord.model import Bearing, Figure, PlaceUse, Standing
 from onrecord.resources import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onrecord.model import Claim, FigureMention, Population, Reading, Report, Span
 
@@ -25,6 +25,7 @@ PEOPLE = "people"
 FIGURE = "#"
 """What stands for a figure in the words of its sentence."""
 
+_SOME = re.compile(r"\bof\s+(?:the|them|those|these|his|her|its|their|our)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
 
 
@@ -41,6 +42,8 @@ class Toll:
         source: Who says so; None for the report's own voice.
         mention: The figure.
         is_article: It is "a man", which counts one person and no group.
+        is_some: It is "one of the guards", who are counted elsewhere if at all.
+        speaks: They say something in the report: "two officials said".
     """
 
     slot: str | None
@@ -51,6 +54,8 @@ class Toll:
     source: str | None
     mention: FigureMention
     is_article: bool
+    is_some: bool
+    speaks: bool
 
     @property
     def noun(self) -> str:
@@ -73,12 +78,21 @@ def tolls(report: Report, reading: Reading) -> tuple[Toll, ...]:
         for claim in reading.claims
         if isinstance(claim.value, Figure) and claim.slot in _words("slots")
     }
-    found = (_toll(report, reading, mention, claims) for mention in reading.mentions.figures)
+    speaking = tuple(part for one in reading.mentions.attributions for part in one.source)
+    found = (
+        _toll(report, reading, mention, claims, speaking=speaking)
+        for mention in reading.mentions.figures
+    )
     return tuple(one for one in found if one is not None)
 
 
 def _toll(
-    report: Report, reading: Reading, mention: FigureMention, claims: Mapping[Span, Claim]
+    report: Report,
+    reading: Reading,
+    mention: FigureMention,
+    claims: Mapping[Span, Claim],
+    *,
+    speaking: Sequence[Span],
 ) -> Toll | None:
     figure = mention.figure
     claim = claims.get(mention.phrase)
@@ -96,7 +110,15 @@ def _toll(
         source=None if voice is None else voice.lower(),
         mention=mention,
         is_article=_ARTICLE.match(mention.phrase.of(report.text)) is not None,
+        is_some=_SOME.search(mention.phrase.of(report.text)) is not None,
+        speaks=_speaks(report.text, mention.phrase, speaking),
     )
+
+
+def _speaks(text: str, span: Span, speaking: Sequence[Span]) -> bool:
+    """Say whether people are a source, or one of two: "an officer and two guards said"."""
+    joined = text[: span.start].endswith(("and ", ", "))
+    return any(part.start == span.start or (joined and part.covers(span)) for part in speaking)
 
 
 def sentence_of(reading: Reading, span: Span) -> int:

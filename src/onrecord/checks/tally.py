@@ -44,15 +44,19 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return the first later count of each group that differs from the one before."""
     counted = tolls(report, reading)
     # The type of an incident is claimed only of a report that tells of one.
-    struck = any(claim.slot == "type" for claim in reading.claims)
-    if not struck and all(one.slot is None for one in counted):
+    if not any(claim.slot == "type" for claim in reading.claims) and not any(
+        one.slot is not None or _is_held(report, reading, one) for one in counted
+    ):
         return ()  # nobody was struck: delegates and players come in many groups
     found: dict[tuple[Span, int], Query] = {}
     for place, later in enumerate(counted):
         if not _points_back(report, later) or not _is_news(reading, later):
             continue
         earlier = counted[:place]
-        before = _group_before(later, earlier)
+        before = _group_before(later, earlier) or _men_before(report, reading, later, earlier)
+        if before is not None and _in_custody().match(report.text, later.span.end):
+            # "The three men in custody" are those arrested, or others than those told of.
+            before = before if _is_held(report, reading, before) else None
         if before is None or _may_be_told(reading, later, earlier):
             continue
         if _is_moved(report, reading, before, later):
@@ -71,7 +75,8 @@ def _points_back(report: Report, toll: Toll) -> bool:
     if pointing is None:
         return False
     # "The two robbers who got away": words behind pick out some.
-    if _narrowing().match(report.text, toll.span.end) is not None:
+    held = _in_custody().match(report.text, toll.span.end) is not None
+    if not held and _narrowing().match(report.text, toll.span.end) is not None:
         return False
     return bool(toll.noun) or "all" in pointing.group()
 
@@ -93,10 +98,46 @@ def _group_before(later: Toll, earlier: Sequence[Toll]) -> Toll | None:
         That count; None where there is none, or one that is not exact.
     """
     alike = [one for one in earlier if _are_alike(later, one) and one.sentence >= 0]
-    groups = [one for one in alike if not one.is_article and one.mention.part_of is None]
+    groups = [
+        one for one in alike if not (one.is_article or one.is_some) and one.mention.part_of is None
+    ]
     if not groups or not all(holds(one) and one.interval.is_exact for one in groups):
         return None
     return groups[-1] if groups[-1].interval.low >= _GROUP else None
+
+
+def _men_before(
+    report: Report, reading: Reading, later: Toll, earlier: Sequence[Toll]
+) -> Toll | None:
+    """Return the one group told of, for "the five men" in a report that calls that one "the men".
+
+    Returns:
+        That count; None where there is none, more than one, or one that is not exact.
+    """
+    groups = [one for one in earlier if not one.is_article and not one.is_some]
+    if len(groups) != 1 or later.noun not in _words()["sexed"]:
+        return None
+    (one,) = groups
+    struck = one.slot in _words()["taken"] or any(
+        _in_sentence(_any_of(told), report, reading, one) for told in ("arrest", "seized")
+    )
+    plain = one.sentence >= 0 and one.population.sex is None and one.mention.part_of is None
+    if not (struck and plain and holds(one) and one.interval.is_exact):
+        return None
+    between = report.text[one.span.end : later.span.start]
+    called = re.search(rf"\bthe\s+{later.noun}\b", between, re.IGNORECASE) is not None
+    return one if called and one.interval.low >= _GROUP else None
+
+
+def _is_held(report: Report, reading: Reading, one: Toll) -> bool:
+    """Say whether the sentence of a count tells of an arrest."""
+    return _in_sentence(_any_of("arrest"), report, reading, one)
+
+
+def _in_sentence(words: re.Pattern[str], report: Report, reading: Reading, one: Toll) -> bool:
+    if one.sentence < 0:
+        return False
+    return words.search(reading.sentences[one.sentence].of(report.text)) is not None
 
 
 def _are_alike(later: Toll, one: Toll) -> bool:
@@ -115,6 +156,8 @@ def _may_be_told(reading: Reading, later: Toll, earlier: Sequence[Toll]) -> bool
     """Say whether a group told of may have as many: one, some together, or what is left of one."""
     # "An army officer said": one who is not struck is none of a group.
     earlier = [one for one in earlier if one.slot is not None or not one.is_article]
+    # "One of the surveyors": some of a group do not add to it.
+    earlier = [one for one in earlier if not one.is_some or one.interval == later.interval]
     told = [one.interval for one in earlier]
     if any(meet(one, later.interval) is not None for one in told):
         return True
@@ -141,7 +184,10 @@ def _may_be_told(reading: Reading, later: Toll, earlier: Sequence[Toll]) -> bool
 
 def _is_moved(report: Report, reading: Reading, before: Toll, later: Toll) -> bool:
     """Say whether anybody joins or leaves the group between two counts, or they may be others."""
-    start = reading.sentences[before.sentence].start
+    own = reading.sentences[before.sentence].end
+    # "Six nurses were freed": all of them, and nobody is left.
+    whole = _whole_moved().match(report.text, before.span.end, own)
+    start = whole.end() if whole is not None else before.span.end
     between = report.text[start : reading.sentences[later.sentence].end]
     return is_changing(between) or _moving().search(between) is not None
 
@@ -168,9 +214,32 @@ def _narrowing() -> re.Pattern[str]:
 
 
 @cache
+def _in_custody() -> re.Pattern[str]:
+    """Return what tells where those are who were arrested, and picks nobody out."""
+    words = "|".join(_words()["custody"])
+    return re.compile(rf"\s+in\s+(?:police\s+)?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words()[name])})\b", re.IGNORECASE)
+
+
+@cache
 def _moving() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in _words()["moving"])
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _whole_moved() -> re.Pattern[str]:
+    """Return what follows a group that leaves as a whole: "abducted in May were handed over"."""
+    words = "|".join(re.escape(word) for word in _words()["moving"])
+    turns = "|".join(_words()["turns"])
+    return re.compile(
+        rf"(?:\s+(?!(?:{turns})\b)[\w'’-]+)*?\s+(?:were|are|have\s+been|had\s+been)\s+(?:{words})\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

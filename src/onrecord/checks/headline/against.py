@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.checks._tolls import Toll
     from onrecord.checks.headline.titles import Titled
+    from onrecord.intervals import Interval
     from onrecord.model import Query, Reading, Report
 
 # A story gives its toll near its top; further down stand other days and other places.
@@ -81,11 +83,18 @@ def _may_be(one: Titled, toll: Toll) -> bool:
 
 def _adds_up(one: Titled, same: Sequence[Toll]) -> bool:
     """Say whether some of the figures of one fate make the headline's together."""
-    addends = [toll.interval for toll in same if toll.interval.high != 0][:_MOST]
+    # Parts of one total make another number together, but none with other totals.
+    told = {toll.span for toll in same}
+    groups: dict[Span | None, list[Interval]] = defaultdict(list)
+    for toll in same:
+        if toll.interval.high != 0:
+            whole = toll.mention.part_of
+            groups[whole if whole in told else None].append(toll.interval)
     return any(
         meet(total(some), one.interval) is not None
+        for addends in groups.values()
         for size in range(2, _ADDENDS + 1)
-        for some in combinations(addends, size)
+        for some in combinations(addends[:_MOST], size)
     )
 
 

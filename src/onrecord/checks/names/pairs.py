@@ -6,7 +6,16 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks._slips import LONGEST, SHORTEST, allowed, deletions, is_doubled, is_slip, sound
+from onrecord.checks._slips import (
+    LONGEST,
+    SHORTEST,
+    allowed,
+    bones,
+    deletions,
+    is_doubled,
+    is_slip,
+    sound,
+)
 from onrecord.checks.names.spellings import Spelling, lexicon, plainly
 
 if TYPE_CHECKING:
@@ -63,7 +72,11 @@ def _keys(spelling: Spelling) -> Iterator[tuple[object, ...]]:
         for word in dict.fromkeys(words):
             if not word.isalpha() or not SHORTEST <= len(word) <= LONGEST:
                 continue
-            remains = {*deletions(word, allowed(word)), f"~{sound(word) or word}"}
+            remains = {
+                *deletions(word, allowed(word)),
+                f"~{sound(word) or word}",
+                f"^{bones(word)}",
+            }
             yield from (("word", rest, remain) for remain in remains)
             if place == last and (spelling.is_person or spelling.entity is None):
                 # A family name alone meets all full names that end in its like.

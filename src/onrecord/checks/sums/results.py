@@ -51,6 +51,16 @@ def named(part: Toll) -> str:
     return f"{shown} {words}".rstrip() if words[:1].isalpha() else shown
 
 
+def by_trade(one: Toll, other: Toll) -> bool:
+    """Say whether two kinds of one list are told apart by what they do: "guards", "drivers"."""
+    plain = [
+        toll.noun and not toll.is_general and not toll.population.nationality
+        for toll in (one, other)
+    ]
+    unsexed = not (one.population.sex or other.population.sex)
+    return all(plain) and unsexed and one.noun != other.noun
+
+
 def added_up(parts: Sequence[Toll]) -> str:
     """Return a sum with what it makes: "4 women + 3 men = 7"."""
     made = total(part.interval for part in parts)

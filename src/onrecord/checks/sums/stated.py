@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from onrecord.checks._tolls import are_apart, holds
-from onrecord.checks.sums.results import added_up, many, named, result
+from onrecord.checks.sums.results import added_up, by_trade, many, named, result
 from onrecord.intervals import Fit, Relation, fit, relation, total
 from onrecord.model import Query, Reading, Severity, Span
 from onrecord.resources import open_library
@@ -41,10 +41,11 @@ def stated(text: str, reading: Reading, counted: Sequence[Toll]) -> Iterator[Que
     """
     for place, whole in enumerate(counted):
         # "56 passengers and 10 crew, among them 30 Danes": the parts may be of both.
-        if not holds(whole) or _is_listed(text, whole, counted[:place]):
+        if not holds(whole) or whole.speaks or _is_listed(text, whole, counted[:place]):
             continue
         spelt = _spelt_out(text, reading, counted[place:])
         parts = [one for one in counted if _is_part(text, one, whole, counted)]
+        parts = [*parts, *_from_places(text, parts, counted)]
         query = _not_spelt(reading, whole, spelt) or _beyond(text, reading, whole, spelt or parts)
         if query is not None:
             yield query
@@ -59,7 +60,7 @@ def _is_listed(text: str, whole: Toll, earlier: Sequence[Toll]) -> bool:
 
 def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool:
     """Say whether a figure is told to be a part, by the reading or by "all N of them"."""
-    if not holds(one):
+    if not holds(one) or one.speaks:
         return False
     if one.mention.part_of is not None:
         # "Three of the nine": other numbers that stand side by side are "image 5 of 5".
@@ -78,6 +79,29 @@ def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool
     return earlier[-1] is whole and all(
         fit(one.interval, other.interval) is Fit.CANNOT for other in earlier
     )
+
+
+def _from_places(text: str, parts: Sequence[Toll], counted: Sequence[Toll]) -> list[Toll]:
+    """Return bare numbers that go on with the parts by place: "five of them from X, two from Y"."""
+    if not parts or not _places(text, parts[-1]):
+        return []
+    last = parts[-1]
+    return [
+        one
+        for one in counted
+        if one.sentence == last.sentence
+        and one.span.start >= last.span.end
+        and one.mention.part_of is None
+        and not one.noun
+        and holds(one)
+        and _places(text, one)
+    ]
+
+
+def _places(text: str, toll: Toll) -> str | None:
+    """Return where so many people were, or came from; None where nothing tells."""
+    found = _place().match(text, toll.span.end)
+    return None if found is None else found[1]
 
 
 def _not_spelt(reading: Reading, whole: Toll, parts: Sequence[Toll]) -> Query | None:
@@ -117,16 +141,11 @@ def _beyond(text: str, reading: Reading, whole: Toll, parts: Sequence[Toll]) -> 
 def _are_apart(text: str, one: Toll, other: Toll) -> bool:
     """Say whether parts of one total cannot overlap: also by trade or place, within one list."""
     if one.sentence == other.sentence:
-        plain = [
-            toll.noun and not toll.is_general and not toll.population.nationality
-            for toll in (one, other)
-        ]
-        unsexed = not (one.population.sex or other.population.sex)
-        if all(plain) and unsexed and one.noun != other.noun:
+        if by_trade(one, other):
             return True
         # "14 in Dan, nine in Kolo"
-        places = [_place().match(text, toll.span.end) for toll in (one, other)]
-        if all(places) and len({found[1] for found in places if found is not None}) > 1:
+        places = [_places(text, toll) for toll in (one, other)]
+        if all(places) and len({*places}) > 1:
             return True
     return are_apart(one, other)
 
@@ -146,10 +165,23 @@ def _spelt_out(text: str, reading: Reading, figures: Sequence[Toll]) -> list[Tol
             break
         parts.append(one)
         last = one.span.end
-    if len(parts) < _PARTS or not _are_kinds(parts, whole):
+    if len(parts) < _PARTS or not (_are_kinds(parts, whole) or _are_set_off(text, whole, parts)):
         return []
     end = reading.sentences[whole.sentence].end
     return parts if _ending().match(text, last, end) is not None else []
+
+
+def _are_set_off(text: str, whole: Toll, parts: Sequence[Toll]) -> bool:
+    """Say whether men and women between two commas are the people before: "six guards, ..., were".
+
+    Without the second comma all three may be one list.
+    """
+    grown = {part.population.sex for part in parts if part.noun in _lexicon()["grown"]}
+    plain = whole.population.age is None and whole.population.sex is None
+    if not plain or len(grown) < len(parts) or not all(holds(part) for part in parts):
+        return False
+    opening = text[whole.span.end : parts[0].span.start]
+    return "," not in opening or _set_off().match(text, parts[-1].span.end) is not None
 
 
 def _are_kinds(parts: Sequence[Toll], whole: Toll) -> bool:
@@ -172,7 +204,12 @@ def _spans(*tolls: Toll) -> list[Span]:
 @cache
 def _place() -> re.Pattern[str]:
     """Return where people were counted: a name behind "in" or another word of place."""
-    return re.compile(rf"\s+(?:{_any('placing')})\s+([^\W\d_a-z]\w+)")
+    of_them = rf"(?:\s+(?:{_any('of_them')}))?"
+    came = rf"(?:\s+(?:{_any('placed')}))?"
+    kind = rf"(?:(?:the\s+)?(?:{_any('place_kinds')})\s+of\s+)?"
+    return re.compile(
+        rf"{of_them}{came}\s+(?:{_any('placing')})\s+(?:the\s+)?{kind}([^\W\d_a-z]\w+)"
+    )
 
 
 @cache
@@ -191,6 +228,12 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:,|;)?\s*(?:{_any('joints')})?\s*", re.IGNORECASE)
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    """Return what closes an aside between a subject and its verb: ", were"."""
+    return re.compile(rf",\s+(?:{_any('verbs')})\b", re.IGNORECASE)
 
 
 @cache
