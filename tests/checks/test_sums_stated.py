@@ -90,6 +90,7 @@ def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message:
         "{Six ~Greeks|6|}, {four ~guests|4|}, {a ~Briton|1|} and {two ~Irish|2|} were seized.",
         "{Four ~Danish citizens|4|}, {two ~Irish|2|} and {three ~Greeks|3|} were seized.",
         "{The 12 ~dead|12|killed|back} include two; {the 30 ~wounded|30|injured|of 0, back} two.",
+        "It hit {two ~cooks|2|}, {one of ~them a nun|1||of 0}, {four ~boys|4||of 0}.",
         "Image {5 of ~5 two boys|5|} {5 ~two boys|2||of 0} were shot.",
     ],
     ids=[
@@ -103,6 +104,7 @@ def test_parts_that_are_apart_and_make_more_are_asked_about(story: str, message:
         "all are one list",
         "a nation by two words",
         "a group of its own",
+        "the list goes on",
         "numbers side by side",
     ],
 )

@@ -107,12 +107,20 @@ def test_group_is_followed_to_where_it_ends(story: str) -> None:
     "story",
     [
         "They played {two ~men|2|} up front. The {three ~men|3||back} in defence are French.",
+        "Police held {two ~men|2|arrested}, then a third. The {three ~men|3||back} are French.",
         "Rebels shot {two ~men|2|killed}. The {three ~men|3||back} in custody are French.",
         "It took {six ~cooks|6|kidnapped}, but some were freed. The {four ~cooks|4||back} rest.",
         "{Four ~cooks|4|kidnapped} are home. The {five ~men|5||back} came on bikes.",
         "It took {four ~cooks|4|kidnapped}, {two ~boys|2|}. The men ate. The {five ~men|5||back}.",
     ],
-    ids=["no arrest", "of those shot", "some were freed", "not called the men", "two groups"],
+    ids=[
+        "no arrest",
+        "a third",
+        "of those shot",
+        "some were freed",
+        "not called the men",
+        "two groups",
+    ],
 )
 def test_group_that_may_be_another_is_left_alone(story: str) -> None:
     """Those in custody may be the gunmen, and "the men" anybody of whom nobody was told."""

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from onrecord.model import PlaceMention, PlaceRef, Reading, Report
     from onrecord.resources.borders import Borders
 
-# Farther off, nobody would call it near the border. The In Amenas plant, 50 km off, was called so.
-_FAR_KM = 150.0
+# Farther off, nobody would call it near the border. The In Amenas plant, 50 km off, was called so,
+# and in the Sahara towns nearly 200 km off are.
+_FAR_KM = 200.0
 # Farther off, nobody would call it on the border.
 _OFF_KM = 75.0
 

@@ -60,7 +60,7 @@ def _lists(text: str, whole: Toll, counted: Sequence[Toll]) -> Iterator[list[Tol
     for one in counted:
         kind = one.slot == whole.slot and one.sentence > 0 and bool(one.noun) and holds(one)
         # "Two guards who slept there, three cooks": the cooks may be read as some of the guards.
-        outer = {None, *(other.span for other in run)}
+        outer = {None, *(() if one.is_some else (other.span for other in run))}
         kind = kind and not one.is_general and one.mention.part_of in outer
         goes_on = bool(run) and run[-1].sentence == one.sentence
         if kind and goes_on and _JOINT.fullmatch(text, run[-1].span.end, one.span.start):

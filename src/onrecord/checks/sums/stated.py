@@ -45,7 +45,7 @@ def stated(text: str, reading: Reading, counted: Sequence[Toll]) -> Iterator[Que
             continue
         spelt = _spelt_out(text, reading, counted[place:])
         parts = [one for one in counted if _is_part(text, one, whole, counted)]
-        parts = [*parts, *_from_places(text, parts, counted)]
+        parts = [*_told_on(text, whole, parts), *_from_places(text, parts, counted)]
         query = _not_spelt(reading, whole, spelt) or _beyond(text, reading, whole, spelt or parts)
         if query is not None:
             yield query
@@ -79,6 +79,22 @@ def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool
     return earlier[-1] is whole and all(
         fit(one.interval, other.interval) is Fit.CANNOT for other in earlier
     )
+
+
+def _told_on(text: str, whole: Toll, parts: Sequence[Toll]) -> list[Toll]:
+    """Return parts without those that are no part, but go on with the list their total is in.
+
+    "The dead were seven passengers, three of them children, two drivers and a nurse."
+    """
+    some = [_of_them().match(text, part.span.end) or part.is_some for part in parts]
+    if whole.is_general or not some or not some[0]:
+        return list(parts)
+    kept: list[Toll] = []
+    for part, picks in zip(parts, some, strict=True):
+        if not picks and re.search(r",\s+(?:and\s+)?$", text[: part.span.start]):
+            break
+        kept.append(part)
+    return kept
 
 
 def _from_places(text: str, parts: Sequence[Toll], counted: Sequence[Toll]) -> list[Toll]:
