@@ -1,10 +1,11 @@
 """Gun violence reports: which tell of one incident, and how many were killed and injured in it.
 
 There is no linking of reports yet, so each report is an incident of its own. Its tally is the
-greatest toll that any of its voices gives, where none is sure the greatest figure; those killed who
-are told one by one count where the figures are fewer. A register counts what is reported, so a slot
-without a figure counts 0 where the report tells of an incident, and stays open where it tells of
-none.
+greatest toll that any of its voices gives; where none is sure, the greatest figure. The register
+counts people whom no figure of a report counts as killed or injured: those killed who are told one
+by one, where the figures are fewer, and those shot who are not among the killed. It counts what is
+reported, so a slot without a figure counts 0 where the report tells of an incident, and stays open
+where it tells of none.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from benchmarks.tasks.incident_people import people_told
+from benchmarks.tasks.incident_people import people_shot, people_told
 from benchmarks.tasks.task import Task
 from onrecord.model import Certainty, Figure, Standing
 from onrecord.reconcile.tolls import tolls
@@ -31,7 +32,10 @@ def adapt(report: Report, reading: Reading) -> Json:
     if not any(claim.slot == "type" and _is_told(claim) for claim in reading.claims):
         return {"id": report.guid, "tally": dict.fromkeys(SLOTS)}
     told = tolls(report, reading, reading.claims)
-    return {"id": report.guid, "tally": {slot: _tally(slot, told, reading) for slot in SLOTS}}
+    # Those told one by one are among those counted, or nobody counted them: never both.
+    killed = max(_tally("killed", told, reading), people_told(reading, "killed"))
+    injured = max(_tally("injured", told, reading), people_shot(reading) - killed)
+    return {"id": report.guid, "tally": {"killed": killed, "injured": injured}}
 
 
 def _tally(slot: str, told: Sequence[Toll], reading: Reading) -> int:
@@ -40,9 +44,7 @@ def _tally(slot: str, told: Sequence[Toll], reading: Reading) -> int:
     sums = [interval.low or interval.high or 0 for interval in sure]
     figures = [claim.value for claim in reading.claims if claim.slot == slot and _is_sure(claim)]
     alone = [_point(value) for value in figures if isinstance(value, Figure)]
-    # Those told one by one are among those counted, or nobody counted them: never both.
-    single = [people_told(reading, slot)] if slot == "killed" else []
-    return max([*(sums or alone), *single], default=0)
+    return max(sums or alone, default=0)
 
 
 def _is_told(claim: Claim) -> bool:

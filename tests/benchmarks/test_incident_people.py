@@ -1,10 +1,12 @@
-"""People killed who are told one by one, for the tally of a report."""
+"""People killed who are told one by one, and people shot, for the tally of a report."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from benchmarks.tasks.incident_people import people_told
+from benchmarks.tasks.incident_people import people_shot, people_told
 from hand_built import READ_BY, a_document, a_reading, span_of
 from onrecord.model import (
     EntityKind,
@@ -12,6 +14,8 @@ from onrecord.model import (
     EntityRef,
     EventMention,
     Factuality,
+    Figure,
+    FigureMention,
     Mentions,
     Reading,
     Report,
@@ -25,7 +29,7 @@ def a_death(
 ) -> EventMention:
     """Return an event that killed those these words tell of."""
     return EventMention(
-        span=span_of(report, "died"),
+        span=report.body,
         read_by=READ_BY,
         code="killing",
         effect="killed",
@@ -37,6 +41,18 @@ def a_death(
     )
 
 
+def a_shooting(report: Report, *patients: str) -> EventMention:
+    """Return an event that shot those these words tell of."""
+    return replace(a_death(report, *patients), code="shooting", effect=None)
+
+
+def a_figure(report: Report, words: str, number: int, unit: str = "people") -> FigureMention:
+    """Return so many of something."""
+    span = span_of(report, words)
+    figure = Figure(low=number, high=number, unit=unit)
+    return FigureMention(span=span, read_by=READ_BY, figure=figure, phrase=span, head=0)
+
+
 def a_person(report: Report, words: str, *, name: str = "", group: int = 0) -> EntityMention:
     """Return a mention of a person by these words."""
     span = span_of(report, words)
@@ -44,13 +60,14 @@ def a_person(report: Report, words: str, *, name: str = "", group: int = 0) -> E
     return EntityMention(span=span, read_by=READ_BY, entity=entity, group=group, name_span=span)
 
 
-def read(report: Report, *mentions: EventMention | EntityMention) -> Reading:
-    """Return a reading with these events and people."""
+def read(report: Report, *mentions: EventMention | EntityMention | FigureMention) -> Reading:
+    """Return a reading with these events, people and figures."""
     return a_reading(
         report,
         mentions=Mentions(
             events=tuple(one for one in mentions if isinstance(one, EventMention)),
             entities=tuple(one for one in mentions if isinstance(one, EntityMention)),
+            figures=tuple(one for one in mentions if isinstance(one, FigureMention)),
         ),
     )
 
@@ -89,3 +106,24 @@ def test_who_did_not_die_or_met_another_fate_does_not_count() -> None:
     assert people_told(read(report, feared), "killed") == 0
     assert people_told(read(report, a_death(report, "The child")), "injured") == 0
     assert people_told(read(report, a_death(report)), "killed") == 0
+
+
+def test_first_number_shot_counts() -> None:
+    """Those of the year come later, and what is no person is not counted."""
+    report = a_document("Four people were shot. A car was shot. This year 90 people were shot")
+    reading = read(
+        report,
+        a_shooting(report, "Four people", "A car"),
+        a_shooting(report, "90 people"),
+        a_figure(report, "A car", 1, "cars"),
+        a_figure(report, "Four people", 4),
+        a_figure(report, "90 people", 90),
+    )
+    assert people_shot(reading) == 4
+
+
+def test_somebody_shot_without_a_number_is_one() -> None:
+    """ "The boy was shot"; where nobody was, there is none."""
+    report = a_document("The boy was shot")
+    assert people_shot(read(report, a_shooting(report, "The boy"))) == 1
+    assert people_shot(read(report, a_death(report, "The boy"))) == 0
