@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims import (
+    amounts,
     attackers,
     background,
     bodies,
@@ -29,8 +30,16 @@ if TYPE_CHECKING:
     from onrecord.model import Analysis, Claim, Mentions, Report
     from onrecord.resources import Library
 
-VERSION = 3
-NEEDS = ("claims.en", "events.en", "incident-types", "nations", "roles.en")
+VERSION = 4
+NEEDS = (
+    "amounts.en",
+    "claims.en",
+    "events.en",
+    "figures.en",
+    "incident-types",
+    "nations",
+    "roles.en",
+)
 
 READERS: tuple[Callable[[Scene], tuple[Claim, ...]], ...] = (
     incident.claims,
@@ -38,6 +47,7 @@ READERS: tuple[Callable[[Scene], tuple[Claim, ...]], ...] = (
     attackers.claims,
     tellings.claims,
     casualties.claims,
+    amounts.claims,
     responses.claims,
     statements.claims,
     unknowns.claims,

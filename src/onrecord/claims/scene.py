@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "claims"
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,8 @@ class Words:
         deeds: What befalls people, by the verbs that tell it.
         events: The lexicon of events.
         attackers: Roles of people who attack, by `roles.en`.
+        amounts: The entries of `amounts.en`.
+        money: The units of figures that are money, by `figures.en`.
         read_by: Provenance of every claim.
     """
 
@@ -64,6 +66,8 @@ class Words:
     deeds: Deeds
     events: EventLexicon
     attackers: frozenset[str]
+    amounts: Mapping[str, Any]
+    money: frozenset[str]
     read_by: Provenance
 
     @classmethod
@@ -72,6 +76,8 @@ class Words:
         claims = library.lexicon("claims.en")
         events = library.lexicon("events.en")
         roles = library.lexicon("roles.en")
+        amounts = library.lexicon("amounts.en")
+        figures = library.lexicon("figures.en")
         rows = events.entries["event"]
         taxonomy = Taxonomy.of(library)
         return cls(
@@ -82,12 +88,27 @@ class Words:
             deeds=Deeds.of(claims.entries),
             events=EventLexicon.of(library),
             attackers=frozenset(roles.entries["attackers"]["roles"]),
+            amounts=amounts.entries,
+            money=_money(figures.entries),
             read_by=Provenance(
                 stage=NAME,
                 version=VERSION,
-                resources=(claims.citation, events.citation, roles.citation, taxonomy.citation),
+                resources=(
+                    claims.citation,
+                    events.citation,
+                    roles.citation,
+                    taxonomy.citation,
+                    amounts.citation,
+                ),
             ),
         )
+
+
+def _money(figures: Mapping[str, Any]) -> frozenset[str]:
+    """Return the codes and names by which figures of money have their unit."""
+    names = figures["money"]
+    codes = {code for by_country in names.values() for code in by_country.values()}
+    return frozenset({*figures["currency"].values(), *names, *codes}) - {""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
