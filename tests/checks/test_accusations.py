@@ -182,6 +182,8 @@ def test_guilt_of_the_accused_told_as_fact_is_asked_about(text: str, deed: str) 
             "Leo Marsh and Rita Lang were shot dead in their car on Monday, and Marsh, who was on "
             "bail, had been charged with fraud."
         ),
+        "The brother of Lena Ortiz robbed a bank. Ortiz was arrested over a parking fine.",
+        "A man dressed as Lena Ortiz opened fire at a ball. Ortiz was charged with fraud in May.",
         "Killer whale Jane died on Tuesday. A keeper was arrested on suspicion of neglect.",
         (
             "Officer Dan Wells shot a man who had a knife, the police department said. The man's "

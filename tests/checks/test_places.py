@@ -46,6 +46,12 @@ def checked(text: str) -> tuple[Query, ...]:
             "Aleppo",
             "Allepo",
         ),
+        # In a dateline all letters are capitals.
+        (
+            "KHUZDAR, Pakistan - Gunmen shot five men in Khuzdar. They were taken to Khuzder.",
+            "Khuzdar",
+            "Khuzder",
+        ),
         # Two romanisations.
         (
             "A tanker burned off Hodeida on Monday. The port of Hudaydah was shut.",

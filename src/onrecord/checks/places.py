@@ -91,7 +91,10 @@ def _query(reading: Reading, left: _Name, right: _Name) -> Query:
 
 
 def _names(report: Report, reading: Reading) -> list[_Name]:
-    """Return each name of a place once, where it stands first; those of the reading come first."""
+    """Return each name of a place once, where it stands first; those of the reading come first.
+
+    A name in capitals alone, as in a dateline, gives way to the next.
+    """
     people = [
         mention.name_span
         for mention in reading.mentions.entities
@@ -103,7 +106,9 @@ def _names(report: Report, reading: Reading) -> list[_Name]:
             one.overlaps(mention.span) for one in people
         ):
             name = _name(report, mention.span, mention.place)
-            found.setdefault(name.words, name)
+            known = found.setdefault(name.words, name)
+            if known.written.isupper() and not name.written.isupper():
+                found[name.words] = name  # the capitals of a dateline hide how it is spelt
     for span in _capitals(report, reading):
         name = _name(report, span, None)
         found.setdefault(name.words, name)

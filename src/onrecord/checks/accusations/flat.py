@@ -77,6 +77,9 @@ def _deed(text: str, mention: EntityMention) -> Span | None:
     """Return the words beside a name that say its bearer did it; None if there are none."""
     end = mention.span.end
     behind = _behind().match(text, end, min(len(text), end + _AROUND))
+    # "The brother of Smith stabbed a guard": the name is not of who did it.
+    if behind is not None and _oblique().search(text[: mention.span.start][-_AROUND:]):
+        behind = None
     if behind is not None:
         return _trimmed(text, *behind.span("deed" if behind["deed"] else "label"))
     if mention.form is not MentionForm.NAME:
@@ -142,6 +145,12 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{aside}{who}{first}|{one}){who}\s+{deed}|(?P<label>{called}|{noun}))\b"
     )
+
+
+@cache
+def _oblique() -> re.Pattern[str]:
+    """Find what stands before a name that is not the one who acts: "dressed as ", "wife of "."""
+    return re.compile(rf"\b(?:{one_of('oblique')})\s+(?:[A-Z][\w.]*\s+)?$")
 
 
 @cache

@@ -1,7 +1,7 @@
 """One body or person under two names: "JCG Corp" here and "JGC Corporation" there.
 
 Two names are near misses when they differ in one word by one slip of the pen (two in long words),
-once forms of organisation and particles are left out. Precision comes first: what also tells
+or by two vowels in each other's place ("Halvorsen", "Halverson"), once forms of organisation and particles are left out. Precision comes first: what also tells
 genuinely different bodies apart is never a slip. So we leave alone words with digits ("5th
 Division"), names of nations ("Niger", "Nigeria"), an ending added to a word ("Petrov", "Petrova"),
 short words unless two neighbouring letters are swapped ("ABC", "NBC"), a changed first letter

@@ -2,10 +2,11 @@
 
 A total is held against the parts that its own sentence gives it ("including", "of whom", "of the
 40", a list behind a colon or between dashes), against figures by nationality from anywhere in the
-report, and against a list of kinds of people further down. Parts may be hedged: only what no
-numbers within their intervals can make good is told. Parts that make less than their total are no
-fault unless the words spell the total out; parts that may overlap ("three women", "five Japanese")
-are never added.
+report, and against a list of kinds of people further down ("the dead were five guards, three cooks
+and two drivers"). Parts may be hedged: only what no numbers within their intervals can make good is
+told. Parts that make less than their total are no fault unless the words spell the total out, as
+those between two commas do ("six soldiers, four men and three women, were"); parts that may overlap
+("three women", "five Japanese") are never added. Who speaks is no part of what he counts.
 
 Reads the figures of a reading, and its claims for what befell those counted.
 """
