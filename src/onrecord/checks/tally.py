@@ -3,8 +3,8 @@
 Words that point back ("the seven hostages", "all seven") must find a group of as many that was told
 of. They are left alone where any earlier count of people may be meant, where some of them together
 make as many, or one less another; where anybody joins or leaves the group between; and where an
-earlier count of the same people is not exact. "The men" of a report that counts one group alone, and
-"the three men in custody" after an arrest, point back too.
+earlier count of the same people is not exact. "The men" of a report that counts one group alone,
+and "the three men in custody" after an arrest, point back too.
 
 Known limit: a group told by its members' names is not counted.
 """

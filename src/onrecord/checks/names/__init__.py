@@ -1,13 +1,14 @@
 """One body or person under two names: "JCG Corp" here and "JGC Corporation" there.
 
 Two names are near misses when they differ in one word by one slip of the pen (two in long words),
-or by two vowels in each other's place ("Halvorsen", "Halverson"), once forms of organisation and particles are left out. Precision comes first: what also tells
-genuinely different bodies apart is never a slip. So we leave alone words with digits ("5th
-Division"), names of nations ("Niger", "Nigeria"), an ending added to a word ("Petrov", "Petrova"),
-short words unless two neighbouring letters are swapped ("ABC", "NBC"), a changed first letter
-("Northern", "Southern"), people with different given names, and bodies whose codes or countries
-differ. People are also found in two romanisations of one name ("Gaddafi", "Qadhafi"). One of the
-two names may be one that the reading missed: capitals that are a near miss of a name it knows.
+or by two vowels in each other's place ("Halvorsen", "Halverson"), once forms of organisation and
+particles are left out. Precision comes first: what also tells genuinely different bodies apart is
+never a slip. So we leave alone words with digits ("5th Division"), names of nations ("Niger",
+"Nigeria"), an ending added to a word ("Petrov", "Petrova"), short words unless two neighbouring
+letters are swapped ("ABC", "NBC"), a changed first letter ("Northern", "Southern"), people with
+different given names, and bodies whose codes or countries differ. People are also found in two
+romanisations of one name ("Gaddafi", "Qadhafi"). One of the two names may be one that the reading
+missed: capitals that are a near miss of a name it knows.
 
 A company under two names is wrong as it stands: one of them is another company, or none. A person
 under two is misspelt once; other bodies are for the editor to ask about. Names are left alone that
