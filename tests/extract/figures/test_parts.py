@@ -27,6 +27,21 @@ def parts(text: str) -> list[tuple[str, str | None]]:
         ("Three of the nine sailors were freed.", "Three of the nine sailors", "nine sailors"),
         ("Sixty people died: 40 men and 20 women.", "20 women", "Sixty people"),
         ("Twelve people, nine cooks and three guards, died.", "nine cooks", "Twelve people"),
+        (
+            "Some 40 clerks had lined up when the shell fell; ten were killed.",
+            "ten",
+            "Some 40 clerks",
+        ),
+        (
+            "Pirates seized six sailors; two are Thai, three Lao and one Dutch.",
+            "three Lao",
+            "six sailors",
+        ),
+        ("A dozen Danes, two nurses among them, were held.", "two nurses", "A dozen Danes"),
+        ("He stabbed four pilgrims, none fatally.", "none", "four pilgrims"),
+        ("Rebels shot up a bus with 20 monks, leaving only three alive.", "only three", "20 monks"),
+        ("Of 41 hostages troops freed 18, including two Poles.", "two Poles", "18"),
+        ("The raid killed eight guards, six of them cadets.", "six of them cadets", "eight guards"),
     ],
     ids=lambda value: value[:30],
 )

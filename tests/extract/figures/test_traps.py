@@ -11,6 +11,13 @@ from figures_read import ends_in, figures_in
     "text",
     [
         "It happened on March 12, 2013, at 5:30 p.m.",
+        "It struck at ten past ten, or at half past six.",
+        "The first half of 2022 was calm.",
+        "Officers answered the 112 call and a 911 caller spoke.",
+        "Guests of the Four Seasons and players of Twelve Angry Men were led out.",
+        "The Seven Mile Road and the Three Mile Inn near 8 Mile Plains were closed off for hours.",
+        "The Big Five banks were shut for the day.",
+        "They met at Gate No. 2 of the university.",
         "It happened at 0430 GMT and as of 0700 clashes went on.",
         "John Roe, 45, of Leeds was seen.",
         "He was aged 45 and she was 45 years old.",

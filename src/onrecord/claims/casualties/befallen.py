@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _DEADLY = frozenset({"fatally", "dead", "death"})
 # What leads from those counted up to their verb: "the 2014 raid that left 30 dead".
-_INSIDE = frozenset({"dobj", "nsubj", "nsubjpass"})
+_INSIDE = frozenset({"dobj", "nsubj", "nsubjpass", "oprd", "nummod"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -281,6 +281,8 @@ def _counted(scene: Scene, mention: FigureMention) -> str:
 def _are_victims(scene: Scene, mention: FigureMention) -> bool:
     """Say whether people counted are no attackers; without a noun, as those counted before them."""
     named = _named(scene, mention)
+    if named is None and mention.part_of is not None:
+        return True  # "87 schoolgirls were taken, of whom 21 have fled"
     people = None if named is None else named.figure.population
     return people is not None and people.role not in scene.words.attackers
 

@@ -19,6 +19,7 @@ _STEPS = 6
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _HEDGING = frozenset({"advmod", "prep", "quantmod", "npadvmod", "prt"})
+_ADVERBIAL = frozenset({"RB", "IN", "RP", "JJ"})
 _LETTING = frozenset({"let", "help", "make"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -177,9 +178,9 @@ def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
         yield from _as_subject(analysis, head, passive=token.relation == "nsubjpass")
     elif token.relation == "pobj":
         yield from _behind(analysis, head)
-    elif (
-        token.relation in _HEDGING and token.tag[:2] in {"RB", "IN", "RP"} and head.tag[:2] == "VB"
-    ):
+    elif token.relation == "conj" and head.tag[:2] == "VB" and token.tag[:2] != "VB":
+        yield from _shared(analysis, head, token)
+    elif token.relation in _HEDGING and token.tag[:2] in _ADVERBIAL and head.tag[:2] == "VB":
         # The engine hangs "upwards of 900 people" and "over 900 people" on the verb.
         if token.index > head.index:
             yield Governor(head.index, Side.DONE)
@@ -189,6 +190,34 @@ def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
 
 def _has_let(analysis: Analysis, verb: Token) -> bool:
     return verb.lemma == "go" and analysis.tokens[verb.head].lemma == "let"
+
+
+def _shared(analysis: Analysis, verb: Token, noun: Token) -> Iterator[Governor]:
+    """Yield the verb whose object or subject people join, where the engine hangs them on the verb.
+
+    "Snatched the mayor and three of his guards", "ten were massacred and another eight".
+    """
+    if _has_verb_behind(analysis, noun):
+        return
+    objects = [
+        child
+        for child in verb.children
+        if analysis.tokens[child].relation == "dobj" and child < noun.index
+    ]
+    if objects or _is_passive(analysis, verb):
+        yield Governor(verb.index, Side.DONE)
+    elif _has(analysis, verb, "nsubj") and not _has(analysis, verb, "dobj"):
+        yield Governor(verb.index, Side.DOES)
+
+
+def _has_verb_behind(analysis: Analysis, noun: Token) -> bool:
+    """Say whether a verb follows people before the next mark: they are its subject."""
+    for token in analysis.tokens[noun.index + 1 : noun.index + 1 + _STEPS]:
+        if token.tag in {",", ".", ":"} or token.text.lower() == "and":
+            return False
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return True
+    return False
 
 
 def _is_let(analysis: Analysis, verb: Token) -> bool:

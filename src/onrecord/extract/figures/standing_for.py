@@ -2,8 +2,9 @@
 
 A number stands for people where the nearest figure before it counts people, or a plural of people
 stands right before it ("the rebels, four by one account"), and it is the subject of a clause
-("22 made it out"), adds to them ("another two on Friday"), goes on a list by place or time ("seven
-in hospital"), or is what somebody saw or counted ("described seven or eight"). Where the nearest
+("22 made it out"), adds to them ("another two on Friday"), is the rest of them ("the other four"),
+goes on a list by place or time ("seven in hospital"), or is what somebody saw or counted
+("described seven or eight"). Where the nearest
 figure counts things, the number is left alone.
 
 Who they are is taken over only where they must be of the same kind: attackers among attackers.
@@ -57,7 +58,7 @@ def people_meant(
         return None
     here = nearest.phrase.start >= sentence.span.start
     role = nearest.figure.population.role if nearest.figure.population else None
-    if around.adds() or (here and (around.goes_on() or around.is_seen())):
+    if around.adds() or around.is_rest() or (here and (around.goes_on() or around.is_seen())):
         return around.alike(role)
     if around.is_subject() and (here or around.opens()):
         return Population(words="")
@@ -102,13 +103,24 @@ class _Around:
         """Read "another two", "a further two", "hundreds more"."""
         return (self.numeral.more or self._more()) and self.numeral.value != 1
 
+    def is_rest(self) -> bool:
+        """Read "the other four", "the remaining seven"."""
+        last = self._last()
+        if last is None or last.text.lower() not in self.lexicon.words["others.rest"]:
+            return False
+        before = self.tokens[max(last.index - 1, self.sentence.first)]
+        return before.text.lower() in self.lexicon.words["definite.words"]
+
     def named_before(self) -> Token | None:
         """Return the plural of people right before, set off: "the wounded, 27 in number"."""
         last = self._last()
         if last is None or last.text not in {",", "("} or last.index == self.sentence.first:
             return None
         noun = self.tokens[last.index - 1]
-        return noun if noun.tag in {"NNS", "NNPS"} and is_person(noun, self.lexicon) else None
+        state = noun.text.lower() in self.lexicon.words["state.words"]
+        told = state and self.tokens[max(noun.index - 1, 0)].tag == "DT"
+        plural = noun.tag in {"NNS", "NNPS"} and is_person(noun, self.lexicon)
+        return noun if plural or told else None
 
     def goes_on(self) -> bool:
         """Say whether the number is an item without a verb: ", 15 on the bridge"."""

@@ -216,22 +216,22 @@ class _Around:
         first, before = numeral.number, numeral.number - 1
         if numeral.first != first:
             return False
-        if self.word(before) == "number":
-            return True
-        if longest(self.lexicon.phrases["names.whole"], self._words(), 0) is not None:
+        whole = longest(self.lexicon.phrases["names.whole"], self._words(), 0) is not None
+        if whole or self.word(before) == "number":
             return True
         if self.word(before) == "of" and self.listed("names.groups", before - 1):
             return self._capital(before - 1)
         capital = self._capital(first) or numeral.digits
         if not capital or self.tag(before) not in _NAMES:
             return False
-        if self.tag(numeral.end) in _NOUNS:
-            # "The Big Five banks", but not "Nigeria 12 men".
-            return not numeral.digits and not _is_headline(self.tokens, self.sentence)
         start = before
         while self.tag(start) in _NAMES:
             start -= 1
-        return not numeral.digits or self.word(start) in {"the", "a"}
+        named = self.word(start) in {"the", "a"}
+        if self.tag(numeral.end) in _NOUNS:
+            # "The Big Five banks", but not "Nigeria 12 men".
+            return named and not (numeral.digits or _is_headline(self.tokens, self.sentence))
+        return named or not numeral.digits
 
     def _words(self) -> tuple[str, ...]:
         first = self.numeral.number
