@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _DEADLY = frozenset({"fatally", "dead", "death"})
 # What leads from those counted up to their verb: "the 2014 raid that left 30 dead".
 _INSIDE = frozenset({"dobj", "nsubj", "nsubjpass", "oprd", "nummod"})
+# So many people of whom nothing else is told are no attackers.
+_CROWD = 20
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -283,7 +285,9 @@ def _are_victims(scene: Scene, mention: FigureMention) -> bool:
     named = _named(scene, mention)
     if named is None and mention.part_of is not None:
         return True  # "87 schoolgirls were taken, of whom 21 have fled"
-    people = None if named is None else named.figure.population
+    if named is None:
+        return (mention.figure.low or 0) >= _CROWD  # "hundreds fled"
+    people = named.figure.population
     return people is not None and people.role not in scene.words.attackers
 
 

@@ -223,7 +223,7 @@ def _has_verb_behind(analysis: Analysis, noun: Token) -> bool:
 def _is_let(analysis: Analysis, verb: Token) -> bool:
     """Say whether a verb tells what others are let or helped to do: "let four priests go"."""
     above = analysis.tokens[verb.head]
-    return verb.relation == "ccomp" and verb.tag == "VB" and above.lemma in _LETTING
+    return verb.relation == "ccomp" and verb.tag in {"VB", "VBP"} and above.lemma in _LETTING
 
 
 def _behind(analysis: Analysis, preposition: Token) -> Iterator[Governor]:

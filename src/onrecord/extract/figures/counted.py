@@ -53,7 +53,7 @@ def counted(
     token = analysis.tokens[head]
     if head == numeral.end and token.text.lower() in lexicon.words["state.hurt"]:
         return _elliptic(analysis, sentence, numeral, lexicon)  # "26 dead and 93 hurt"
-    people = is_person(token, lexicon)
+    people = is_person(token, lexicon) or _is_plural_verb(token, lexicon)
     if people and _is_of_one(analysis, numeral, start, head, lexicon=lexicon):
         return None
     last = _joined(analysis, sentence, head, lexicon) if people else head
