@@ -51,6 +51,12 @@ def test_quotation_never_opened_breaks_its_sentence() -> None:
     assert query.message.endswith("closes a quotation that was not opened.")
 
 
+def test_words_before_a_mark_are_those_of_its_paragraph() -> None:
+    """What stands above is no part of the quotation."""
+    (query,) = checked('Two died in Ora.\n\nWe heard two blasts," said Peter Lund. He hid.')
+    assert "behind “We heard two blasts,” closes" in query.message
+
+
 @pytest.mark.parametrize(
     "second",
     [

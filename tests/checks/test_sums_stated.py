@@ -123,9 +123,20 @@ def test_parts_that_may_fit_are_left_alone(story: str) -> None:
         "It killed {ten ~members|10|killed} of the guard ({six ~women|6|} and {three ~men|3|}).",
         "{Ten ~nurses|10|kidnapped}, {six ~Japanese|6|} and {three ~Greeks|3|}, were seized.",
         "{Ten ~guards|10|killed}, {six ~women|6|} and {three ~men|3|}, were shot.",
+        "{Ten ~crew|10|freed} of the Irene, {six ~Irish|6|} and {three ~Greeks|3|}, are home.",
         "It killed {ten ~guards|10|killed} – {six ~women|6|} and {three ~men|3|} – on Monday.",
     ],
-    ids=["colon", "dashes", "commas", "colon further on", "brackets", "nations", "aside", "dash"],
+    ids=[
+        "colon",
+        "dashes",
+        "commas",
+        "colon further on",
+        "brackets",
+        "nations",
+        "aside",
+        "of a ship",
+        "dash",
+    ],
 )
 def test_list_that_spells_its_total_out_must_make_it(story: str) -> None:
     """Nine are not ten, where the words leave nobody out."""
@@ -141,6 +152,7 @@ def test_list_that_spells_its_total_out_must_make_it(story: str) -> None:
         "It killed {ten ~people|10|killed}: {six ~women|6|}, {three ~men|3|} and John Roe.",
         "It hit {ten ~soldiers|10|killed}, {six ~women|6|} and {three ~men|3|}, police said.",
         "{Ten ~guards|10|killed}, {six ~women|6|} and {three ~men|3|} were shot.",
+        "{Ten ~crew|10|freed} of the Irene, {six ~Irish|6|} and {three ~Greeks|3|} are home.",
         "{Ten ~guards|10|killed}, {six ~women|6|} and {three ~nuns|3|}, were shot.",
         "{Ten ~people|10|killed} died: {six|6|} in Ora and {three|3|} in Lota.",
         "It killed {ten ~people|10|killed}: {six ~women|6|}, {some ~men|2-9|}.",
@@ -150,6 +162,7 @@ def test_list_that_spells_its_total_out_must_make_it(story: str) -> None:
         "somebody named",
         "other people",
         "one list of three",
+        "a list of three behind a ship",
         "nuns are women",
         "by place",
         "it may make it",

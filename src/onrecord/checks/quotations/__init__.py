@@ -105,8 +105,11 @@ def _behind(text: str, mark: Span) -> str:
 
 
 def _before(text: str, mark: Span) -> str:
-    words = " ".join(text[max(0, mark.start - _SHOWN) : mark.start].split())
-    return words.partition(" ")[2] or words
+    shown = text[max(0, mark.start - _SHOWN) : mark.start]
+    _, cut, own = shown.rpartition("\n\n")
+    words = " ".join(own.split())
+    # Its first word may be half of one, but where a paragraph begins.
+    return words if cut else words.partition(" ")[2] or words
 
 
 CHECK = Check(

@@ -170,11 +170,13 @@ def _spelt_out(text: str, reading: Reading, figures: Sequence[Toll]) -> list[Tol
     """Return the parts of a list that spells the first figure out; () if none does.
 
     The list starts behind a colon, a dash or a comma, has nothing in it but figures, and ends where
-    a clause does.
+    a clause does. Where words tell of what the people are ("23 crew of the Irene, seven Greeks and
+    ..., were"), it ends with a comma and their verb.
     """
     whole, *others = figures
     parts: list[Toll] = []
-    last = whole.span.end
+    told = _told_of().match(text, whole.span.end)
+    last = whole.span.end if told is None else told.end()
     for one in others:
         opening = _opening() if not parts else _joint()
         if one.sentence != whole.sentence or opening.fullmatch(text, last, one.span.start) is None:
@@ -183,8 +185,9 @@ def _spelt_out(text: str, reading: Reading, figures: Sequence[Toll]) -> list[Tol
         last = one.span.end
     if len(parts) < _PARTS or not (_are_kinds(parts, whole) or _are_set_off(text, whole, parts)):
         return []
+    ending = _ending() if told is None else _set_off()
     end = reading.sentences[whole.sentence].end
-    return parts if _ending().match(text, last, end) is not None else []
+    return parts if ending.match(text, last, end) is not None else []
 
 
 def _are_set_off(text: str, whole: Toll, parts: Sequence[Toll]) -> bool:
@@ -244,6 +247,12 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:,|;)?\s*(?:{_any('joints')})?\s*", re.IGNORECASE)
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """Return words between people and a comma that say what they are of: " of the tanker X"."""
+    return re.compile(rf"\s+(?:of|from|aboard|on)\s[^:;.,()–—\d]{{1,{_REACH}}}(?=,\s)")
 
 
 @cache
