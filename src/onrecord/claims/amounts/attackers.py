@@ -28,9 +28,17 @@ def acts(scene: Scene, mention: FigureMention) -> bool:
     if not _may_attack(scene, mention) or _suffers(scene, mention):
         return False
     if counts_attackers(mention.figure, scene.words):
-        return _does_harm(scene, mention) or _acts_otherwise(scene, mention)
-    if _is_one(scene, mention) or not _does_harm(scene, mention):
-        return False
+        told = _does_harm(scene, mention) or _acts_otherwise(scene, mention)
+    else:
+        told = not _is_one(scene, mention) and _does_harm(scene, mention)
+    return told and _is_unharmed(scene, mention)
+
+
+def _is_unharmed(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether those counted are not told as killed or held, but by their own deed."""
+    dying = scene.words.amounts["attackers"]["dying"]
+    if scene.analysis.tokens[mention.head].lemma in dying:
+        return True
     return dict(effects(scene))[mention] is None
 
 
@@ -51,7 +59,7 @@ def _is_one_of_several(scene: Scene, mention: FigureMention) -> bool:
 
 def _is_or_more(scene: Scene, mention: FigureMention) -> bool:
     """Say whether the words leave open how many there are: "a suspect or suspects"."""
-    behind = scene.report.text[mention.phrase.end :].split(maxsplit=1)
+    behind = scene.report.text[mention.phrase.end :].lstrip(" ,").split(maxsplit=1)
     return behind[:1] == ["or"]
 
 
