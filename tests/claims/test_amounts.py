@@ -73,6 +73,7 @@ def test_attackers_who_act_are_counted(text: str, expected: list[tuple[str, str]
         "Up to 12 insurgents may have entered the hotel before the bombing killed a guard.",
         "A third gunman opened fire on the crowd.",
         "Three gunmen attacked a bank in Jos on Monday and were shot dead by guards.",
+        "Two men are dead after the gun they were playing with went off, police said.",
         "A suspect, or suspects, opened fire on a bus, police said.",
         "A man opened fire in a bar, killing a waiter, police said.",
         "Twelve soldiers opened fire on the gunmen who had kidnapped a priest.",

@@ -30,7 +30,8 @@ def acts(scene: Scene, mention: FigureMention) -> bool:
     if counts_attackers(mention.figure, scene.words):
         told = _does_harm(scene, mention) or _acts_otherwise(scene, mention)
     else:
-        told = not _is_one(scene, mention) and _does_harm(scene, mention)
+        deeds = {hold.index for hold in holds(scene, mention)}
+        told = not _is_one(scene, mention) and _does_harm(scene, mention, deeds)
     return told and _is_unharmed(scene, mention)
 
 
@@ -77,19 +78,25 @@ def _suffers(scene: Scene, mention: FigureMention) -> bool:
     )
 
 
-def _does_harm(scene: Scene, mention: FigureMention) -> bool:
+def _does_harm(scene: Scene, mention: FigureMention, deeds: set[int] | None = None) -> bool:
     """Say whether those counted do what an event of the incident tells.
 
-    Of "men" to whom something is done the words seldom tell that they attack.
+    Args:
+        scene: The report.
+        mention: The figure.
+        deeds: Words of which one must tell the event, or govern the word that does: of "men" who
+            are dead after a gun went off the words tell no attack. None: any word may.
     """
-    top = scene.analysis.tokens[first_joined(scene, top_of(scene, mention))]
-    if top.relation == "nsubjpass" and not counts_attackers(mention.figure, scene.words):
+    tokens = scene.analysis.tokens
+    top = tokens[first_joined(scene, top_of(scene, mention))]
+    if top.relation == "nsubjpass" and deeds is not None:
         return False
     words = scene.words.amounts["attackers"]
     heads = {mention.head, *_group(scene, mention)}
     return any(
         event.code not in words["mutual"]
         and _agent_of(event) & heads
+        and (deeds is None or deeds & {event.trigger, tokens[event.trigger].head})
         and not beside(scene, event.trigger).intersection(words["excused"])
         and is_told(scene, mention, event.trigger)
         and not beside(scene, event.trigger).intersection(words["excused"])
