@@ -16,7 +16,9 @@ from onrecord.model import RoleName
 
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
-    from onrecord.model import EventMention, FigureMention
+    from onrecord.model import EventMention, FigureMention, Token
+
+_WITH_VERB = frozenset({"dobj", "pobj", "xcomp", "conj"})
 
 
 def acts(scene: Scene, mention: FigureMention) -> bool:
@@ -96,12 +98,17 @@ def _does_harm(scene: Scene, mention: FigureMention, deeds: set[int] | None = No
     return any(
         event.code not in words["mutual"]
         and _agent_of(event) & heads
-        and (deeds is None or deeds & {event.trigger, tokens[event.trigger].head})
+        and (deeds is None or deeds & _governing(tokens[event.trigger]))
         and not beside(scene, event.trigger).intersection(words["excused"])
         and is_told(scene, mention, event.trigger)
         and not beside(scene, event.trigger).intersection(words["excused"])
         for event in scene.events("incident")
     )
+
+
+def _governing(trigger: Token) -> set[int]:
+    """Return a word that tells an event, and the verb that it tells it with: "staged a raid"."""
+    return {trigger.index, trigger.head} if trigger.relation in _WITH_VERB else {trigger.index}
 
 
 def _agent_of(event: EventMention) -> set[int]:
