@@ -74,7 +74,8 @@ def table(data: Path, *, limit: int | None, write: bool) -> None:
     _need(data)
     if write and limit is not None:
         raise click.UsageError("--write takes the figures of all documents: leave --limit out")
-    from benchmarks.tables import TABLE, Runner, as_text  # noqa: PLC0415 - usage errors stay fast
+    from benchmarks import counts  # noqa: PLC0415 - usage errors stay fast
+    from benchmarks.tables import TABLE, Runner, as_text  # noqa: PLC0415
     from onrecord.reading import build_kit  # noqa: PLC0415
 
     kit = build_kit()
@@ -83,6 +84,9 @@ def table(data: Path, *, limit: int | None, write: bool) -> None:
         measured = [runner.measure(one, kit) for one in TABLE["data"]]
         measured.append(runner.transfer(kit))
         measured += [runner.voices(one, kit) for one in TABLE["voices"]]
+        measured += [runner.counts(part, kit) for part in counts.PARTS]
+        measured.append(runner.desk_checks(kit))
+        measured.append(runner.real_checks(kit))
         measured.append(runner.speed())
     click.echo(as_text(measured), nl=False)
     if write:

@@ -115,11 +115,17 @@ def run(part: str, kit: Kit) -> Outcome:
     """Read the sentences of a part and hold what is read against the gold."""
     tally = Tally()
     words = Words.of(open_library())
-    for row in yaml.safe_load((FOLDER / f"{part}.yaml").read_text("utf-8")):
+    for row in rows(part):
         golds = list(_golds(row))
         _compare(row, golds, _read(row, kit, words), tally)
     rates = {name: Rate(tally.right[name], tally.of[name]) for name in _MEASURES}
     return Outcome(rates, tuple(tally.misses))
+
+
+def rows(part: str) -> list[dict[str, Any]]:
+    """Return the sentences of a part with their gold."""
+    found: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{part}.yaml").read_text("utf-8"))
+    return found
 
 
 def _golds(row: Mapping[str, Any]) -> Iterator[Gold]:

@@ -191,6 +191,11 @@ class Real:
         """Findings above a note in a story."""
         return len(self.rung) / self.stories if self.stories else 0.0
 
+    @property
+    def share_of_time(self) -> float:
+        """Time of figures and checks, as a part of the time of the rest of the reading."""
+        return (self.figures + self.checking) / max(self.reading - self.figures, 1e-9)
+
     def __str__(self) -> str:
         by_check = Counter(one.query.check for one in self.rung)
         shares = ", ".join(f"{name} {count}" for name, count in by_check.most_common())

@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import speed, speed_texts, transfer, voices
+from benchmarks import counts, desk_checks, speed, speed_texts, transfer, voices
 from benchmarks.errors import ScorerError
 from benchmarks.given_spans import Resolver, predict_spans
 from benchmarks.mixed_case import mixed_case
@@ -149,6 +149,38 @@ class Runner:
         shares = {name: 100 * rate.right / rate.of for name, rate in rates.items() if rate.of}
         (file,) = voices.FOLDER.glob(f"{data['part']}.*")
         return self._measured(data["name"], "voices", file, {"plain": shares}, len(golds))
+
+    def counts(self, part: str, kit: Kit) -> Measured:
+        """Read and score a part of our own sentences with figures."""
+        self.tell(f"figures {part}")
+        file = counts.FOLDER / f"{part}.yaml"
+        rates = counts.run(part, kit).rates
+        shares = {name: 100 * rate.right / rate.of for name, rate in rates.items() if rate.of}
+        return self._measured(
+            f"counts {part}", "counts", file, {"plain": shares}, len(counts.rows(part))
+        )
+
+    def desk_checks(self, kit: Kit) -> Measured:
+        """Check our own stories, with planted faults and clean."""
+        self.tell("desk checks")
+        outcomes = [desk_checks.run(part, kit) for part in desk_checks.PARTS]
+        planted = sum(one.planted.total() for one in outcomes)
+        found = {
+            "recall": sum(one.found.total() for one in outcomes) / planted,
+            "false": sum(one.false for one in outcomes),
+        }
+        file = desk_checks.FOLDER / f"{desk_checks.PARTS[-1]}.yaml"
+        stories = planted + sum(one.clean for one in outcomes)
+        return self._measured("desk checks", "desk checks", file, {"plain": found}, stories)
+
+    def real_checks(self, kit: Kit) -> Measured:
+        """Check real, edited stories."""
+        self.tell("desk checks on real stories")
+        real = desk_checks.run_real(self.folder, kit)
+        found = {"rung": real.per_story, "time": real.share_of_time}
+        file = self.folder / desk_checks.TABLE["real"][0]["file"]
+        name = "desk checks, real"
+        return self._measured(name, name, file, {"plain": found}, real.stories)
 
     def speed(self) -> Measured:
         """Time how many reports of a common length are read in a second."""
