@@ -227,6 +227,18 @@ def checks(
 
 
 @benchmarks.command()
+def times() -> None:
+    """Hold times read in sentences of our own against the intervals meant, beside dateparser.
+
+    \b
+    Example: python -m benchmarks times
+    """
+    from benchmarks.times import show  # noqa: PLC0415 - --help stays fast
+
+    click.echo(show())
+
+
+@benchmarks.command()
 @click.argument("gold", type=FILE)
 @click.argument("predicted", type=FILE)
 def errors(gold: Path, predicted: Path) -> None:

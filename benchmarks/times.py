@@ -155,16 +155,14 @@ def counts(reader: Reader) -> tuple[int, int, int]:
     return right, near, len(found)
 
 
-def main() -> None:
-    """Print the figures, then what each gets wrong."""
+def show() -> str:
+    """Return the figures, each with what is read wrong."""
+    lines = []
     for name, reader in READERS:
         right, near, total = counts(reader)
-        print(f"{name}: {right} of {total} right, {near} more overlap what is meant")
+        lines.append(f"{name}: {right} of {total} right, {near} more overlap what is meant")
         for one, read in reader():
             if one.meaning != read:
                 shown = "nothing" if read is None else " to ".join(str(end) for end in read)
-                print(f"    {one.words}: {shown}")
-
-
-if __name__ == "__main__":
-    main()
+                lines.append(f"    {one.words}: {shown}")
+    return "\n".join(lines)
