@@ -1,6 +1,6 @@
 """Hold the times read in sentences of our own against what they mean.
 
-    python -m benchmarks.times
+    python -m benchmarks times
 
 Prints how many of the expressions in `tests/quality/times/expressions.tsv` mean the same days or
 moments to OnRecord, which reads the sentence, and to dateparser, which is given just the words of

@@ -22,6 +22,7 @@ class Deed:
         agents: One of these does it.
         counted: One of these is what is counted.
         victims: Those counted are no attackers, by the role their words give them.
+        negated: The verb is told as not so: "have not been heard from".
     """
 
     slot: str
@@ -32,6 +33,7 @@ class Deed:
     agents: frozenset[str]
     counted: frozenset[str]
     victims: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,33 +43,37 @@ class Deeds:
     Attributes:
         done: Of those a verb is done to.
         does: Of those who do or suffer it.
+        of_them: Of those a noun is of, by the noun; words beside it are its own and its verb's.
         outright: Verbs that need no other word to tell a death.
     """
 
     done: Mapping[str, tuple[Deed, ...]]
     does: Mapping[str, tuple[Deed, ...]]
+    of_them: Mapping[str, tuple[Deed, ...]]
     outright: frozenset[str]
 
     @classmethod
     def of(cls, entries: Mapping[str, Any]) -> Deeds:
         """Arrange the table."""
         rows = [(row, _deed(row)) for row in entries["deed"]]
-        found: dict[str, dict[str, tuple[Deed, ...]]] = {"done": {}, "does": {}}
+        found: dict[str, dict[str, tuple[Deed, ...]]] = {"done": {}, "does": {}, "of": {}}
         for side, by_verb in found.items():
             for row, deed in rows:
                 for verb in row.get(side, ()):
                     by_verb[verb] = (*by_verb.get(verb, ()), deed)
         outright = frozenset(
             verb
-            for by_verb in found.values()
-            for verb, deeds in by_verb.items()
+            for side in ("done", "does")
+            for verb, deeds in found[side].items()
             if any(_is_outright(deed) for deed in deeds)
         )
-        return cls(**found, outright=outright)
+        return cls(
+            done=found["done"], does=found["does"], of_them=found["of"], outright=outright
+        )
 
 
 def _is_outright(deed: Deed) -> bool:
-    return deed.slot == "killed" and not deed.beside and not deed.counted
+    return deed.slot == "killed" and not (deed.beside or deed.counted or deed.negated or deed.near)
 
 
 def _deed(row: Mapping[str, Any]) -> Deed:
@@ -82,4 +88,4 @@ def _deed(row: Mapping[str, Any]) -> Deed:
             ("counted", "counted"),
         )
     }
-    return Deed(slot=row["slot"], victims=bool(row.get("victims")), **lists)
+    return Deed(slot=row["slot"], victims=bool(row.get("victims")), negated=bool(row.get("negated")), **lists)

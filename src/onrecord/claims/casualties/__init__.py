@@ -22,8 +22,8 @@ from onrecord.claims.casualties.befallen import (
     by_events,
     deeds_of,
     is_nested,
-    is_past,
 )
+from onrecord.claims.casualties.dated import is_past
 from onrecord.claims.casualties.governing import is_also_told, is_presupposed
 from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.claims.casualties.clauses import agents_of, words_of_clause
+from onrecord.claims.casualties.clauses import agents_of, words_beside, words_of_clause
+from onrecord.claims.casualties.dated import is_past
 from onrecord.claims.casualties.governing import (
     Governor,
     Side,
@@ -18,24 +18,18 @@ from onrecord.claims.casualties.governing import (
     told_more,
     top_of,
 )
-from onrecord.claims.standing import is_old, nearest_time, says_background, times_by_sentence
 from onrecord.extract.events.factuality import factuality
 from onrecord.model import Factuality, FigureMention, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
-
     from onrecord.claims.deeds import Deed
     from onrecord.claims.scene import Scene
-    from onrecord.model import EventMention, Span, TimeMention
+    from onrecord.model import EventMention, Span, Token
 
 _DEADLY = frozenset({"fatally", "dead", "death"})
-# What leads from those counted up to their verb: "the 2014 raid that left 30 dead".
-_INSIDE = frozenset({"dobj", "nsubj", "nsubjpass", "oprd", "nummod"})
 # So many people of whom nothing else is told are no attackers.
 _CROWD = 20
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +44,21 @@ class Befell:
 
 
 NOT_SO = Befell(None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A word that tells what befell people.
+
+    Attributes:
+        governor: The word.
+        slot: What it tells.
+        as_it_is: It tells so by being denied, or whatever its verb: "were not heard from".
+    """
+
+    governor: Governor
+    slot: str
+    as_it_is: bool = False
 
 
 def by_events(scene: Scene, mention: FigureMention) -> Befell | None:
@@ -76,9 +85,9 @@ def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
         found = _governed(scene, mention, told_more(scene.analysis, mention.head))
     if not found:
         return None
-    if _is_either(scene, [(governor.index, slot) for governor, slot in found]):
+    if _is_either(scene, [(one.governor.index, one.slot) for one in found]):
         return NOT_SO
-    told = [slot for governor, slot in found if _is_told(scene, mention, governor)]
+    told = [one.slot for one in found if _is_told(scene, mention, one)]
     if not told:
         return NOT_SO
     return Befell("killed" if "killed" in told else told[0])
@@ -88,19 +97,19 @@ def deeds_of(scene: Scene, mention: FigureMention) -> list[Span]:
     """Return the words that tell what befell the people counted in a figure's sentence."""
     sentence = scene.sentence(mention.phrase)
     return [
-        scene.analysis.tokens[governor.index].span
+        scene.analysis.tokens[told.governor.index].span
         for one in scene.mentions.figures
         if one.figure.unit == "people" and sentence.span.covers(one.phrase)
-        for governor, _ in _governed(scene, one, _around(scene, one))
+        for told in _governed(scene, one, _around(scene, one))
     ]
 
 
 def _governed(
     scene: Scene, mention: FigureMention, around: Iterable[Governor]
-) -> list[tuple[Governor, str]]:
+) -> list[_Told]:
     """Return the words around people that tell what befell them, each with its slot."""
-    told = ((governor, _slot(scene, mention, governor)) for governor in around)
-    return [(governor, slot) for governor, slot in told if slot is not None]
+    told = (_told(scene, mention, governor) for governor in around)
+    return [one for one in told if one is not None]
 
 
 def is_nested(scene: Scene, mention: FigureMention) -> bool:
@@ -127,7 +136,7 @@ def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     trigger = scene.analysis.tokens[event.trigger]
     # "Four wounded workers were flown out": they were counted when they were wounded. Whom "left
     # three injured and one dead" counts is told by the words behind each number.
-    if trigger.relation == "amod" or trigger.lemma == "leave":
+    if trigger.relation == "amod" or trigger.lemma == "leave" or _is_noun(scene, trigger):
         return False
     if _counts_others(scene, event, mention):
         return False
@@ -139,6 +148,12 @@ def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     return mention.head in heads or any(
         mention.phrase.covers(scene.analysis.tokens[head].span) for head in heads
     )
+
+
+def _is_noun(scene: Scene, trigger: Token) -> bool:
+    """Say whether a participle stands for people: "put the injured at 80"."""
+    before = scene.analysis.tokens[max(trigger.index - 1, 0)]
+    return trigger.tag == "VBN" and before.text.lower() == "the"
 
 
 def _is_current(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
@@ -216,7 +231,7 @@ def _around(scene: Scene, mention: FigureMention) -> Iterator[Governor]:
     yield from described_by(scene, mention)
 
 
-def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | None:
+def _told(scene: Scene, mention: FigureMention, governor: Governor) -> _Told | None:
     lemma = scene.analysis.tokens[governor.index].lemma
     words = scene.words
     match governor.side:
@@ -231,28 +246,57 @@ def _slot(scene: Scene, mention: FigureMention, governor: Governor) -> str | Non
                 rows = words.deeds.done.get(lemma, ())
         case Side.OF:
             listed = words.claims["befell"].items()
-            return next((str(slot) for slot, nouns in listed if lemma in nouns), None)
+            slot = next((str(slot) for slot, nouns in listed if lemma in nouns), None)
+            if slot is not None:
+                return _Told(governor, slot)
+            rows = words.deeds.of_them.get(lemma, ())
         case Side.WITH:
             carrying = words.claims["carrying"]
             agents = agents_of(scene, governor.index)
             fits = lemma in carrying["verbs"] and agents & frozenset(carrying["agents"])
-            return "kidnapped" if fits else None
-    return next((row.slot for row in rows if _fits(scene, mention, governor, row)), None)
+            return _Told(governor, "kidnapped") if fits else None
+    row = _first_fitting(scene, mention, governor, rows)
+    if row is None:
+        return None
+    return _Told(governor, row.slot, as_it_is=row.negated)
 
 
-def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -> bool:
+def _first_fitting(
+    scene: Scene, mention: FigureMention, governor: Governor, rows: Iterable[Deed]
+) -> Deed | None:
+    """Return the first row of the table that fits a governor and those it governs."""
+    rows = tuple(rows)
+    if not rows:
+        return None
+    if governor.side is Side.OF:
+        clause = words_beside(scene, governor.index)
+    else:
+        clause = words_of_clause(scene, mention, governor.index)
+    return next((row for row in rows if _fits(scene, mention, governor, row, clause)), None)
+
+
+def _fits(
+    scene: Scene, mention: FigureMention, governor: Governor, row: Deed, clause: set[str]
+) -> bool:
+    if (row.beside and not row.beside & clause) or row.without & clause:
+        return False
+    if row.negated and governor.side is not Side.OF and not _is_denied(scene, governor.index):
+        return False
     if row.counted and _counted(scene, mention) not in row.counted:
         return False
     if row.victims and not _are_victims(scene, mention):
-        return False
-    clause = words_of_clause(scene, mention, governor.index)
-    if (row.beside and not row.beside & clause) or row.without & clause:
         return False
     if row.near or row.unless:
         report = {token.lemma for token in scene.analysis.tokens}
         if (row.near and not row.near & report) or row.unless & report:
             return False
     return not row.agents or bool(row.agents & agents_of(scene, governor.index))
+
+
+def _is_denied(scene: Scene, index: int) -> bool:
+    """Say whether a verb is told as not so."""
+    tokens = scene.analysis.tokens
+    return any(tokens[child].relation == "neg" for child in tokens[index].children)
 
 
 def _named(scene: Scene, mention: FigureMention) -> FigureMention | None:
@@ -291,8 +335,11 @@ def _are_victims(scene: Scene, mention: FigureMention) -> bool:
     return people is not None and people.role not in scene.words.attackers
 
 
-def _is_told(scene: Scene, mention: FigureMention, governor: Governor) -> bool:
+def _is_told(scene: Scene, mention: FigureMention, one: _Told) -> bool:
     """Say whether what governs people is told as having happened, and as news."""
+    governor = one.governor
+    if one.as_it_is:
+        return not is_past(scene, mention, governor.index)
     told = factuality(scene.analysis, governor.index, scene.words.events)
     none = mention.figure.high == 0
     # A noun in the plural that is counted is no custom: "the deaths of four men".
@@ -329,59 +376,4 @@ def _is_withheld(scene: Scene, governor: Governor) -> bool:
     return False
 
 
-def is_past(scene: Scene, mention: FigureMention, index: int) -> bool:
-    """Say whether the clause of a word is dated well before the report, or its sentence is.
-
-    A time in a clause that tells more of somebody dates that clause only: "released 27 pupils they
-    had abducted in February". A year beside a noun dates what tells more of it: "a 2012 attack that
-    killed 80".
-    """
-    sentence = scene.sentence(mention.phrase)
-    if _is_of_old_year(scene, index):
-        return True
-    here = times_by_sentence(scene.analysis, scene.mentions).get(sentence.number, [])
-    if not here:
-        text = sentence.span.of(scene.analysis.text)
-        return sentence.number > 1 and says_background(text, scene.words.claims)
-    near = [time for time in here if not _is_aside(scene, time, index)]
-    own = nearest_time(scene.analysis, sentence, index, near)
-    return own is not None and is_old(scene.report, own)
-
-
-def _is_aside(scene: Scene, time: TimeMention, index: int) -> bool:
-    """Say whether a time stands in a clause that tells more of a noun, and a word does not."""
-    tokens = scene.analysis.tokens
-    first = next((one.index for one in tokens if one.span.end > time.span.start), index)
-    above = (index, *scene.analysis.ancestors(index))
-    for one in (first, *scene.analysis.ancestors(first)):
-        if one in above:
-            return False
-        if tokens[one].relation == "relcl":
-            return True
-    return False
-
-
-def _is_of_old_year(scene: Scene, index: int) -> bool:
-    tokens = scene.analysis.tokens
-    published = scene.report.published_on
-    own = [tokens[child].text for child in tokens[index].children if tokens[index].tag == "NN"]
-    if any(_is_gone(year, published) for year in own):
-        return True  # "the 2009 massacre of 150 villagers"
-    for one in (index, *scene.analysis.ancestors(index)[:3]):
-        token = tokens[one]
-        if token.relation not in _INSIDE | {"relcl", "acl", "conj"}:
-            return False
-        if token.relation in _INSIDE:
-            continue
-        years = (tokens[child].text for child in tokens[token.head].children)
-        if any(_is_gone(year, published) for year in years):
-            return True
-    return False
-
-
-def _is_gone(year: str, published: date | None) -> bool:
-    """Say whether a word is a year before the report's."""
-    return bool(_YEAR.fullmatch(year)) and (published is None or int(year) < published.year)
-
-
-__all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_nested", "is_past", "top_of"]
+__all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_nested", "top_of"]

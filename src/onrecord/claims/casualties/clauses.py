@@ -43,6 +43,14 @@ def words_of_clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]
     }
 
 
+def words_beside(scene: Scene, noun: int) -> set[str]:
+    """Return the words that hang on a noun, its verb and the words that hang on that."""
+    tokens = scene.analysis.tokens
+    verb = tokens[noun].head
+    found = {noun, verb, *tokens[noun].children, *tokens[verb].children}
+    return {word for index in found for word in (tokens[index].lemma, tokens[index].text.lower())}
+
+
 def _shared(scene: Scene, mention: FigureMention, verb: int) -> set[str]:
     """Return the words of a verb that hold of all it is done to: "shot dead two men and a boy".
 
@@ -88,8 +96,12 @@ def _behind(scene: Scene, mention: FigureMention) -> set[str]:
 
 
 def _others(scene: Scene, mention: FigureMention) -> list[Span]:
-    """Return the phrases of the other figures."""
-    return [one.phrase for one in scene.mentions.figures if not one.phrase.overlaps(mention.phrase)]
+    """Return the phrases of the other people counted; "lost two fingers" tells of the first."""
+    return [
+        one.phrase
+        for one in scene.mentions.figures
+        if one.figure.unit == "people" and not one.phrase.overlaps(mention.phrase)
+    ]
 
 
 def _right_behind(scene: Scene, mention: FigureMention, verb: int) -> Iterator[int]:

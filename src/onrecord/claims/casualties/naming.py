@@ -135,7 +135,7 @@ def _by_toll(scene: Scene, mention: FigureMention) -> str | None:
         return None
     if not any(token.lemma in toll["verbs"] for token in before):
         return None
-    nouns = [token for token in before if token.lemma in toll["nouns"]]
+    nouns = [token for token in before if _names_toll(token, toll["nouns"])]
     if not nouns:
         after = [token for token in behind[:3] if token.lemma in toll["nouns"]]
         return _of_toll(scene, after[0], behind) if after else None
@@ -147,6 +147,11 @@ def _by_toll(scene: Scene, mention: FigureMention) -> str | None:
     return _of_toll(scene, nouns[-1], before)
 
 
+def _names_toll(token: Token, nouns: Sequence[str]) -> bool:
+    """Say whether a word is the noun of a toll, by its form too: "the injured at 80"."""
+    return token.lemma in nouns or token.text.lower() in nouns
+
+
 def _holds(scene: Scene, other: FigureMention) -> bool:
     """Say whether a figure is not what a toll was before: "from 41"."""
     words = scene.analysis.text[: other.phrase.start].split()
@@ -155,7 +160,8 @@ def _holds(scene: Scene, other: FigureMention) -> bool:
 
 def _of_toll(scene: Scene, noun: Token, around: Sequence[Token]) -> str | None:
     """Return what a toll counts: the dead, unless its words name others."""
-    before = scene.analysis.tokens[noun.index - 1 : noun.index]
+    # "The wounded number 34", "the wounded now number 34".
+    before = scene.analysis.tokens[max(noun.index - 2, 0) : noun.index]
     told = state_in(
         scene, [token for token in around if 0 < token.index - noun.index <= _NAMING_REACH]
     )
@@ -185,6 +191,8 @@ def _of_members(scene: Scene, mention: FigureMention) -> str | None:
     """
     members = scene.words.claims["members"]
     sentence = scene.sentence(mention.phrase)
+    if _speaks(scene, mention):
+        return None
     before = [
         token
         for token in scene.analysis.tokens_of(sentence)
@@ -201,6 +209,13 @@ def _of_members(scene: Scene, mention: FigureMention) -> str | None:
         if start.lemma in {"among", "of"} or _is_subject(scene, told, mention):
             return _listed(told, members["nouns"])
     return None
+
+
+def _speaks(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether the one counted is who tells it: "among the dead was a boy, a doctor said"."""
+    return any(
+        part.overlaps(mention.phrase) for one in scene.mentions.attributions for part in one.source
+    )
 
 
 def _is_member_elsewhere(scene: Scene, told: Token, before: Sequence[Token]) -> bool:
