@@ -28,6 +28,7 @@ from onrecord.model import (
     Value,
     Wording,
 )
+from onrecord.resources import open_library
 from onrecord.views._outline import Line, outline
 from onrecord.views._outline.safe import safe
 from onrecord.views._outline.values import words
@@ -64,7 +65,7 @@ def houses(low: float | None, high: float | None, hedge: str = "", unit: str = "
         (people(24, None, "people", hedge="dozens of"), "at least 24 people (“dozens of”)"),
         (people(10, 12, "miners"), "10 to 12 miners"),
         (people(1300, 1300, "villagers"), "1,300 villagers"),
-        (people(0, 0, "survivors"), "0 survivors"),
+        (people(0, 0, "survivors"), "no survivors"),
         (replace(people(2, 2, "bodies"), bearing=Bearing.MORE), "2 more bodies"),
         (replace(people(2, 2, "others"), bearing=Bearing.MORE), "2 others"),
         (replace(people(38, 38), bearing=Bearing.TOTAL), "38 people in all"),
@@ -95,6 +96,47 @@ def a_time(hours: float, granularity: Granularity, part: str | None = None) -> T
         text="these words",
         part_of_day=part,
     )
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        (houses(2_000_000, 2_000_000, unit="USD"), "$2 million"),
+        (houses(2_750_000, 2_750_000, unit="EUR"), "2.75 million euros"),
+        (houses(1_234_567, 1_234_567, unit="USD"), "$1,234,567"),
+        (houses(999_999, 999_999, unit="USD"), "$999,999"),
+        (houses(3_400_000_000, 3_400_000_000, unit="peso"), "3.4 billion pesos"),
+        (houses(90_000, None, unit="TZS"), "at least 90,000 Tanzanian shillings"),
+        (houses(1_000_000, 2_000_000, unit="USD"), "$1 million to $2 million"),
+        (
+            houses(None, 4_999_999, unit="USD", hedge="less than"),
+            "less than $5 million (at most $4,999,999)",
+        ),
+        (houses(1, 1, unit="EUR"), "1 euro"),
+        (houses(2, 2, unit="t of dynamite"), "2 tonnes of dynamite"),
+        (houses(80, 80, unit="kg of explosives"), "80 kg of explosives"),
+        (houses(2_000_000, 2_000_000, unit="rifles"), "2,000,000 rifles"),
+        (houses(2, 2, unit="9mm pistols"), "two 9mm pistols"),
+        (houses(0, 0, unit="houses"), "no houses"),
+        (people(0, 0), "nobody"),
+        (people(0, 0, "soldiers"), "no soldiers"),
+        (people(1, 1, "22-year-old"), "one 22-year-old"),
+        (people(40, 40, "22-year-olds"), "40 22-year-olds"),
+    ],
+    ids=str,
+)
+def test_amounts_as_a_desk_writes_them(figure: Figure, shown: str) -> None:
+    """Money has its sign or name, large amounts lose no digit, none are told in words."""
+    assert words(figure) == shown
+
+
+def test_every_currency_a_report_can_name_has_its_words() -> None:
+    """A code that figures can have never reaches a brief as a code."""
+    figures = open_library().lexicon("figures.en").entries
+    codes = {*figures["currency"].values()}
+    codes |= {code for named in figures["money"].values() for code in named.values()}
+    names = open_library().lexicon("unit-names.en").entries
+    assert codes - {""} <= {*names["signs"], *names["money"]}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from onrecord.model import (
     Value,
     Wording,
 )
+from onrecord.views._outline.amounts import amount, beside, number, unit_words
 from onrecord.views._outline.labels import country_name
 
 # Hedges that exclude the number they stand before: "fewer than 20" is at most 19. Here the number
@@ -36,8 +37,6 @@ _PLAIN = frozenset({"", "at least", "at most", "up to", "no fewer than", "no mor
 
 # Codes under which shares are listed; readers know them, and numbers of registers not.
 _LISTINGS = frozenset({"ric", "ticker"})
-
-_UNIT_NAMES = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
 
 _KILOMETRE = 1_000
 
@@ -79,11 +78,13 @@ def figure_words(figure: Figure) -> str:
     A number that adds to those before it, or takes their place, says so: "2 more bodies".
     """
     counted = _borne(figure, _counted(figure))
+    if figure.high == 0 and figure.low in {0, None}:
+        return "nobody" if figure.unit == "people" and counted == "people" else f"no {counted}"
     hedged = _as_hedged(figure)
     if hedged is not None:
-        return f"{hedged} {counted} ({_interval(figure)})"
-    beside = "" if figure.hedge in _PLAIN else f" (“{figure.hedge}”)"
-    return f"{_interval(figure)} {counted}{beside}"
+        return f"{beside(hedged, counted)} ({_interval(figure)})"
+    hedge = "" if figure.hedge in _PLAIN else f" (“{figure.hedge}”)"
+    return f"{beside(_interval(figure), counted)}{hedge}"
 
 
 def _borne(figure: Figure, counted: str) -> str:
@@ -106,35 +107,30 @@ def _counted(figure: Figure) -> str:
         noun = "person" if figure.low == figure.high == 1 else "people"
         nation = figure.population.nationality if figure.population is not None else None
         return noun if nation is None else f"{noun} from {country_name(nation)}"
-    return _UNIT_NAMES.get(figure.unit, figure.unit)
+    return unit_words(figure.unit, one=figure.low == figure.high == 1)
 
 
 def _as_hedged(figure: Figure) -> str | None:
     """Return the hedge with the number it stands before, where the interval excludes that."""
     if figure.hedge in _BELOW and figure.low is None and _is_whole(figure.high):
-        return f"{figure.hedge} {number((figure.high or 0) + 1)}"
+        return f"{figure.hedge} {amount((figure.high or 0) + 1, figure.unit)}"
     if figure.hedge in _ABOVE and figure.high is None and _is_whole(figure.low):
-        return f"{figure.hedge} {number((figure.low or 0) - 1)}"
+        return f"{figure.hedge} {amount((figure.low or 0) - 1, figure.unit)}"
     return None
 
 
-def _is_whole(amount: float | None) -> bool:
-    return amount is not None and float(amount).is_integer()
+def _is_whole(value: float | None) -> bool:
+    return value is not None and float(value).is_integer()
 
 
 def _interval(figure: Figure) -> str:
     if figure.low is None:
-        return f"at most {number(figure.high or 0)}"
+        return f"at most {amount(figure.high or 0, figure.unit)}"
     if figure.high is None:
-        return f"at least {number(figure.low)}"
+        return f"at least {amount(figure.low, figure.unit)}"
     if figure.low == figure.high:
-        return number(figure.low)
-    return f"{number(figure.low)} to {number(figure.high)}"
-
-
-def number(amount: float) -> str:
-    """Return a number with thousands apart: "1,300", "2.5"."""
-    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,}"
+        return amount(figure.low, figure.unit)
+    return f"{amount(figure.low, figure.unit)} to {amount(figure.high, figure.unit)}"
 
 
 def place_words(place: PlaceRef) -> str:
@@ -240,4 +236,5 @@ def distance_words(distance: Distance) -> str:
 
 
 def _quantity(quantity: Quantity) -> str:
-    return f"{number(quantity.amount)} {_UNIT_NAMES.get(quantity.unit, quantity.unit)}"
+    unit = unit_words(quantity.unit, one=quantity.amount == 1)
+    return beside(amount(quantity.amount, quantity.unit), unit)
