@@ -67,9 +67,7 @@ class Deeds:
             for verb, deeds in found[side].items()
             if any(_is_outright(deed) for deed in deeds)
         )
-        return cls(
-            done=found["done"], does=found["does"], of_them=found["of"], outright=outright
-        )
+        return cls(done=found["done"], does=found["does"], of_them=found["of"], outright=outright)
 
 
 def _is_outright(deed: Deed) -> bool:
@@ -88,4 +86,9 @@ def _deed(row: Mapping[str, Any]) -> Deed:
             ("counted", "counted"),
         )
     }
-    return Deed(slot=row["slot"], victims=bool(row.get("victims")), negated=bool(row.get("negated")), **lists)
+    return Deed(
+        slot=row["slot"],
+        victims=bool(row.get("victims")),
+        negated=bool(row.get("negated")),
+        **lists,
+    )

@@ -21,6 +21,7 @@ from onrecord.claims.casualties.befallen import (
     by_deeds,
     by_events,
     deeds_of,
+    is_fate_unknown,
     is_nested,
 )
 from onrecord.claims.casualties.dated import is_past
@@ -70,6 +71,7 @@ def _is_vouched(scene: Scene, mention: FigureMention) -> bool:
         return _unanswered(scene, mention) is None
     return (
         scene.voices.vouches(mention.phrase)
+        or is_fate_unknown(scene, mention)
         or is_presupposed(scene, mention.head, told)
         or is_also_told(scene, mention.phrase, told, deeds_of(scene, mention))
     )
@@ -159,6 +161,8 @@ def _unanswered(scene: Scene, mention: FigureMention) -> Attribution | None:
     """Return the non-answer a figure stands in; "leaving one dead" leaves nothing unsaid."""
     attribution = scene.voices.unanswered(mention.phrase)
     if attribution is None or is_presupposed(scene, mention.head, attribution):
+        return None
+    if is_fate_unknown(scene, mention):
         return None
     if any(cue.covers(other.phrase) for cue in attribution.cue for other in scene.mentions.figures):
         return None

@@ -93,6 +93,14 @@ def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
     return Befell("killed" if "killed" in told else told[0])
 
 
+def is_fate_unknown(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether it is told that nobody knows where people are: "no word of 25 crew"."""
+    return any(
+        one.as_it_is and one.governor.side is Side.OF
+        for one in _governed(scene, mention, _around(scene, mention))
+    )
+
+
 def deeds_of(scene: Scene, mention: FigureMention) -> list[Span]:
     """Return the words that tell what befell the people counted in a figure's sentence."""
     sentence = scene.sentence(mention.phrase)
@@ -104,9 +112,7 @@ def deeds_of(scene: Scene, mention: FigureMention) -> list[Span]:
     ]
 
 
-def _governed(
-    scene: Scene, mention: FigureMention, around: Iterable[Governor]
-) -> list[_Told]:
+def _governed(scene: Scene, mention: FigureMention, around: Iterable[Governor]) -> list[_Told]:
     """Return the words around people that tell what befell them, each with its slot."""
     told = (_told(scene, mention, governor) for governor in around)
     return [one for one in told if one is not None]
@@ -376,4 +382,4 @@ def _is_withheld(scene: Scene, governor: Governor) -> bool:
     return False
 
 
-__all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_nested", "top_of"]
+__all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_fate_unknown", "is_nested", "top_of"]

@@ -20,6 +20,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _HEDGING = frozenset({"advmod", "prep", "quantmod", "npadvmod", "prt"})
 _ADVERBIAL = frozenset({"RB", "IN", "RP", "JJ"})
+# Particles that the engine takes for prepositions of what is counted behind them.
+_PARTICLES = frozenset({"in", "up", "off"})
 _LETTING = frozenset({"let", "help", "make"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -167,6 +169,8 @@ def _joined_to(analysis: Analysis, index: int) -> int:
 def _above(analysis: Analysis, top: int) -> Iterator[Governor]:
     token = analysis.tokens[top]
     head = analysis.tokens[token.head]
+    if token.relation in _SUBJECTS and head.relation == "auxpass":
+        head = analysis.tokens[head.head]  # the engine hangs "six of them" on "were"
     if token.relation in {"dobj", "dative"}:
         yield Governor(head.index, Side.DONE)
     elif token.relation in _SUBJECTS and _is_let(analysis, head):
@@ -234,6 +238,9 @@ def _behind(analysis: Analysis, preposition: Token) -> Iterator[Governor]:
         yield Governor(head.head, Side.DONE)  # "let go of five nurses"
     elif preposition.lemma == "with" and head.tag[:2] == "VB":
         yield Governor(head.index, Side.WITH)
+    elif preposition.lemma in _PARTICLES and preposition.index == head.index + 1:
+        if head.tag[:2] == "VB":
+            yield Governor(head.index, Side.DONE)  # "hauled in 18 men"
 
 
 def _as_subject(

@@ -98,7 +98,7 @@ def _by_state(scene: Scene, mention: FigureMention) -> str | None:
         if found is not None and not _is_active(scene, token):
             return None if _is_one_of_two(scene, token, found) else found
         if token.tag not in _BETWEEN or (
-            token.tag[:2] == "VB" and token.lemma not in {"be", "have", "leave"}
+            token.tag[:2] == "VB" and token.lemma not in {"be", "have", "leave", "lie"}
         ):
             return None
         if token.tag == "IN" and tokens[token.index].lemma in {"of", "with"}:

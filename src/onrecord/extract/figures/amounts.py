@@ -133,8 +133,13 @@ def _is_named_plural(line: Line, end: int) -> bool:
 def _pointed(line: Line, place: int, lexicon: FigureLexicon) -> Cardinal | None:
     """Read a scale that alone points back: "the dozen captives"."""
     scale = lexicon.scales.get(line.word(place))
-    pointing = line.word(place - 1) in lexicon.words["shares.pointing"]
-    if scale is None or not pointing or line.tag(place + 1) not in {"NNS", "JJ"}:
+    before = line.word(place - 1)
+    rest = before in lexicon.words["others.rest"]
+    pointing = line.word(place - 2 if rest else place - 1) in lexicon.words["shares.pointing"]
+    people = lexicon.role_of(line.word(place + 1), line.word(place + 1)) is not None
+    if scale is None or not pointing:
+        return None
+    if line.tag(place + 1) not in {"NNS", "JJ"} and not (people and line.tag(place + 1) == "NN"):
         return None
     return Cardinal(value=scale, end=place + 1, step=1)
 

@@ -247,6 +247,7 @@ def _is_of_people(
         _is_in_state(analysis, sentence, numeral, lexicon)
         or _is_of_some(analysis, sentence, numeral, lexicon)
         or _is_of_group(analysis, sentence, numeral, lexicon)
+        or _is_aboard(analysis, sentence, numeral)
         or _does(analysis, numeral, lexicon)
         or _is_toll(analysis, sentence, numeral, lexicon)
         or _is_listed(analysis, sentence, numeral, lexicon)
@@ -261,7 +262,26 @@ def _is_in_state(
     if any(token.text.lower() in lexicon.words["state.words"] for token in after):
         return True
     before = analysis.tokens[max(sentence.first, numeral.first - 1) : numeral.first]
-    return bool(before) and before[-1].lemma in lexicon.words["struck.verbs"]
+    if not before:
+        return False
+    if before[-1].lemma in lexicon.words["struck.verbs"]:
+        return True
+    # "Among the 11 cut down", "the 40 evacuated".
+    pointed = before[-1].text.lower() in {"the", "those"}
+    return pointed and bool(after) and after[0].tag == "VBN" and _is_doing(after[0], lexicon)
+
+
+def _is_doing(verb: Token, lexicon: FigureLexicon) -> bool:
+    return verb.lemma in lexicon.words["elliptic.verbs"] | lexicon.kinds.doings
+
+
+def _is_aboard(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether a number counts those a ship or an aircraft carries: "with 157 aboard"."""
+    after = analysis.tokens[numeral.end : min(numeral.end + 3, sentence.last)]
+    words = [token.text.lower() for token in after]
+    return words[:1] == ["aboard"] or (
+        words[:2] == ["on", "board"] and (len(after) < 3 or after[2].tag not in {*_NOUNS, "DT"})  # noqa: PLR2004 - "12 on board the ship"
+    )
 
 
 def _is_of_some(
@@ -342,11 +362,11 @@ def _is_of_group(
 
 def _does(analysis: Analysis, numeral: Numeral, lexicon: FigureLexicon) -> bool:
     """Say whether a number does or suffers what people do: "four were shot", "nine were nuns"."""
-    number = analysis.tokens[numeral.number]
+    number = analysis.tokens[numeral.head]
     head = analysis.tokens[number.head]
     if head.tag[:2] != "VB" or number.relation not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    if head.lemma in lexicon.words["elliptic.verbs"] | lexicon.kinds.doings:
+    if _is_doing(head, lexicon):
         return True
     return head.lemma == "be" and any(
         analysis.tokens[child].relation == "attr" and is_person(analysis.tokens[child], lexicon)
@@ -361,6 +381,9 @@ def _is_toll(
     earlier = analysis.tokens[sentence.first : numeral.first]
     later = analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
     nouns = lexicon.words["toll.nouns"] | lexicon.kinds.tolls
+    if earlier and earlier[-1].lemma == "number":
+        named = {token.text.lower() for token in earlier[-4:-1]}
+        return bool(named & lexicon.kinds.tolls)  # "the wounded now number 34"
     return bool(
         any(token.lemma in nouns for token in (*earlier, *later))
         and earlier

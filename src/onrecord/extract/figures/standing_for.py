@@ -146,6 +146,9 @@ class _Around:
     def is_subject(self) -> bool:
         """Say whether the number does something, or something is done to it."""
         number = self.tokens[self.numeral.head]
+        for _ in range(2):
+            if number.relation in {"pobj", "prep"} and number.head >= self.numeral.first:
+                number = self.tokens[number.head]  # "upwards of 30 are in hospital"
         if number.relation not in _SUBJECTS:
             return False
         verb = self.tokens[number.head]

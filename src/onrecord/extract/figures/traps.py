@@ -127,9 +127,18 @@ class _Around:
         if not self._inside(after):
             return False
         token = self.tokens[after]
+        if self._is_hired_by(after):
+            return False
         return token.lemma in self.lexicon.words["names.time"] or self.word(after).startswith(
             "year"
         )
+
+    def _is_hired_by(self, index: int) -> bool:
+        """Say whether a span only tells what kind of people are counted: "25 day labourers"."""
+        if self.tag(index) != "NN" or not self._inside(index + 1) or (self.numeral.low or 0) == 1:
+            return False
+        people = self.tokens[index + 1]
+        return people.tag == "NNS" and (self.lexicon.role_of(people.lemma, people.text) is not None)
 
     def is_clock(self) -> bool:
         """Clock times in words: "ten past ten", "half past six"."""
