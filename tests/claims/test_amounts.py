@@ -147,7 +147,7 @@ def test_things_struck_are_told_with_their_number(
         ),
         (
             "A bomb killed a guard. Soldiers found two 9mm pistols and 40 kg of dynamite.",
-            [("arms_found", "2 9mm pistols"), ("arms_found", "40 kg of dynamite")],
+            [("arms_found", "two 9mm pistols"), ("arms_found", "40 kg of dynamite")],
         ),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
@@ -162,23 +162,23 @@ def test_arms_go_to_who_used_took_or_found_them(text: str, expected: list[tuple[
     [
         (
             "Gunmen abducted a priest and are asking for a ransom of 50 million naira.",
-            [("ransom_demanded", "50,000,000 NGN")],
+            [("ransom_demanded", "50 million naira")],
         ),
         (
             "The kidnappers demanded $2 million for the release of the abducted engineer.",
-            [("ransom_demanded", "2,000,000 USD")],
+            [("ransom_demanded", "$2 million")],
         ),
         (
             "Gunmen kidnapped a trader. He was freed after a ransom of $20,000 was paid.",
-            [("ransom_paid", "20,000 USD")],
+            [("ransom_paid", "$20,000")],
         ),
         (
             "Gunmen kidnapped a trader, who was released on Sunday for a ransom of $20,000.",
-            [("ransom_paid", "20,000 USD")],
+            [("ransom_paid", "$20,000")],
         ),
         (
             "Robbers held up a fuel station and made off with $860, police said.",
-            [("loss", "860 USD")],
+            [("loss", "$860")],
         ),
         (
             "Bandits stormed a village in Zamfara on Monday and stole 40 cattle.",
@@ -186,11 +186,11 @@ def test_arms_go_to_who_used_took_or_found_them(text: str, expected: list[tuple[
         ),
         (
             "A bomb exploded at the plant. Damage was put at 3 million euros.",
-            [("loss", "3,000,000 EUR")],
+            [("loss", "3 million euros")],
         ),
         (
             "The blast killed a guard at a bank. It caused damage worth 10 million rand.",
-            [("loss", "10,000,000 ZAR")],
+            [("loss", "10 million rand")],
         ),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.dating import can_date
 from onrecord.claims.standing import is_old, nearest_time, times_by_sentence
 from onrecord.model import Claim, Code, Granularity
 
@@ -51,7 +52,9 @@ def claims(scene: Scene) -> tuple[Claim, ...]:
         here = [
             mention
             for mention in times.get(sentence.number, [])
-            if mention.time.granularity in _FINE and not is_old(scene.report, mention)
+            if mention.time.granularity in _FINE
+            and not is_old(scene.report, mention)
+            and can_date(scene, event.trigger, mention)
         ]
         mention = nearest_time(scene.analysis, sentence, event.trigger, here)
         if mention is not None:

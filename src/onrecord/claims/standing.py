@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # What is dated further back than this is not the news of the day. Wires follow an incident for
 # days, and a weekly report looks back a week.
 RECENT = timedelta(days=10)
+# What is told of a whole week, month or year that is over is not the news of the day.
+_WHOLE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.YEAR})
 _COARSE = frozenset({Granularity.MONTH, Granularity.YEAR, Granularity.LONGER})
 
 
@@ -68,8 +70,8 @@ def is_old(report: Report, mention: TimeMention) -> bool:
     if time_ref.granularity is Granularity.LONGER:
         return True  # years of which today is only the last day
     published = datetime.combine(report.published_on, time.min, UTC)
-    if time_ref.granularity is Granularity.WEEK and time_ref.latest <= published:
-        return True  # "last week" is not how the news of the day is dated
+    if time_ref.granularity in _WHOLE and time_ref.latest <= published:
+        return True
     return time_ref.latest < published - RECENT
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from factories import a_report, analysed
 from onrecord.extract import times
-from onrecord.model import TimeMention
+from onrecord.model import Granularity, TimeMention
 from onrecord.resources import open_library
 
 SATURDAY = date(1989, 11, 18)
@@ -45,6 +45,27 @@ def test_words_mean_these_days(text: str, words: str, days: tuple[int, int]) -> 
     assert found.span.of(text) == words
     assert (found.time.earliest, found.time.latest) != (None, None)
     assert tuple(each.day for each in (found.time.earliest, found.time.latest) if each) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "month"),
+    [
+        ("So far this year 40 have died.", "So far this year", 1),
+        ("Since the start of the year 40 have died.", "Since the start of the year", 1),
+        ("They killed 40 this month alone.", "this month alone", 11),
+    ],
+)
+def test_tallies_run_from_the_start_of_a_span_to_the_report(
+    text: str, words: str, month: int
+) -> None:
+    """Up to, and with, Saturday 18 November 1989."""
+    (found,) = times_in(text)
+    assert found.span.of(text) == words
+    assert found.time.granularity is Granularity.LONGER
+    assert found.time.earliest is not None
+    assert found.time.latest is not None
+    assert (found.time.earliest.month, found.time.earliest.day) == (month, 1)
+    assert (found.time.latest.month, found.time.latest.day) == (11, 19)
 
 
 @pytest.mark.parametrize("words", ["a few days ago", "several weeks ago", "the next morning"])

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.resources import Library
 
 NAME = "times"
-VERSION = 3
+VERSION = 4
 NEEDS = ("times.en", "numbers.en")
 
 

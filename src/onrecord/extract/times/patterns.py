@@ -119,6 +119,7 @@ class _Reader:
             "shape_hours": self.hours,
             "shape_weekend": self.weekend,
             "shape_this": self.this_part,
+            "shape_running": self.running,
             "shape_span": self.span,
             "shape_month": self.month,
             "shape_third": self.year,
@@ -270,6 +271,12 @@ class _Reader:
         if days is not None and found["q"]:
             days = self._narrowed(days, found["q"].lower(), anchor)
         return time_ref(days, granularity, found.group())
+
+    def running(self, found: re.Match[str], anchor: Anchor, _future: bool) -> TimeRef | None:  # noqa: FBT001
+        """So far this year, this month alone: from its start up to the day of the report."""
+        days = anchor.span("this", (found["s"] or found["ss"]).lower())
+        until = None if days is None else (days[0], anchor.after)
+        return time_ref(until, Granularity.LONGER, found.group())
 
     def month(self, found: re.Match[str], anchor: Anchor, future: bool) -> TimeRef | None:  # noqa: FBT001
         """A month, perhaps with a year."""

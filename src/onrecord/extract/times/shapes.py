@@ -119,6 +119,14 @@ def from_the_anchor(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
             (rf"\b(?:(?P<q>{_QUALIFIER})\s+)?(?P<w>{_WHICH})\s+(?P<p>{part})\b"),
         ),
         (
+            "shape_running",
+            (
+                rf"\b(?:{_any(words['running']['before'])}\s+(?P<s>{_any(('month', 'year'))})"
+                rf"|{_any(('this',))}\s+(?P<ss>{_any(('month', 'year'))})\s+"
+                rf"{_any(words['running']['behind'])})\b"
+            ),
+        ),
+        (
             "shape_span",
             (
                 rf"\b(?:(?P<q>{_QUALIFIER}|{_insensitive('earlier')}|{_insensitive('later')})\s+)?"
