@@ -41,6 +41,7 @@ def test_other_times_of_a_sentence_date_no_incident(text: str) -> None:
         ("Gunmen stormed a bank on Monday and killed three guards, police said on Tuesday.", 13),
         ("Police said Tuesday three guards were killed when gunmen stormed a bank on Monday.", 13),
         ("The president came on Sunday after a bomb killed 12 people there on Friday.", 10),
+        ("Gunmen held up a bank. The mayor denounced Tuesday's attack on the bank.", 14),
         ("Gunmen killed four villagers on Sunday after an attack on a checkpoint by rebels.", 12),
     ],
 )
