@@ -26,6 +26,12 @@ def days(text: str) -> set[int]:
         "Police said on Tuesday that three guards were killed when gunmen stormed a bank.",
         "On Tuesday, the army said gunmen had killed four villagers.",
         "The toll from a suicide bombing rose to 74 on Tuesday after four of the wounded died.",
+        "Rebels claimed responsibility on Tuesday for an attack that killed four soldiers.",
+        "According to police on Tuesday, gunmen killed four villagers.",
+        (
+            "Gunmen killed 137 people at a hall, as investigators said that the toll, which stood "
+            "at 133 on Saturday, included three children."
+        ),
         "Police arrested two men on Sunday after gunmen killed four villagers.",
     ],
 )

@@ -33,7 +33,7 @@ def can_date(scene: Scene, trigger: int, time: TimeMention) -> bool:
     if anchor is None:
         return True
     up, down = _path(scene, trigger, anchor)
-    if trigger in scene.analysis.ancestors(anchor):
+    if _hangs_on(scene, trigger, anchor):
         return True  # "denounced today's attacks"
     return not (
         _is_of_the_saying(scene, trigger, anchor)
@@ -45,6 +45,15 @@ def can_date(scene: Scene, trigger: int, time: TimeMention) -> bool:
 def _anchor(scene: Scene, time: TimeMention) -> int | None:
     tokens = scene.analysis.tokens
     return next((one.index for one in tokens if one.span.end > time.span.start), None)
+
+
+def _hangs_on(scene: Scene, trigger: int, anchor: int) -> bool:
+    """Say whether a time hangs on the word that tells the event, with no verb between."""
+    above = scene.analysis.ancestors(anchor)
+    if trigger not in above:
+        return False
+    between = above[: above.index(trigger)]
+    return not any(scene.analysis.tokens[one].tag in _FINITE for one in between)
 
 
 def _path(scene: Scene, trigger: int, anchor: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -71,7 +80,10 @@ def _is_of_the_saying(scene: Scene, trigger: int, anchor: int) -> bool:
         for cue in attribution.cue
         if not cue.overlaps(tokens[trigger].span)
         # The grammar hangs a time at the end of what is said on the words that say it, at times.
-        and not any(part.covers(tokens[anchor].span) for part in attribution.content)
+        and not (
+            anchor > trigger
+            and any(part.covers(tokens[anchor].span) for part in attribution.content)
+        )
     )
 
 
