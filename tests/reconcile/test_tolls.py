@@ -158,6 +158,16 @@ def test_two_of_one_word_in_one_breath_are_two() -> None:
     assert ends(toll) == (2, 2)
 
 
+def test_people_of_one_nation_are_no_part_of_those_of_another() -> None:
+    """One Irish and one French person are as many as two Japanese by chance only."""
+    story = (
+        "Gunmen took {two ~japanese|2|kidnapped}, {one ~irish|1|kidnapped|of 0} and "
+        "{one ~french|1|kidnapped|of 0}."
+    )
+    (toll,) = tolls_of(story)
+    assert ends(toll) == (4, 4)
+
+
 def test_people_without_a_number_leave_a_sum_open() -> None:
     """ "A teacher, two men and a woman": nobody counted the teacher."""
     # given

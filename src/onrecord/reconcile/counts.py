@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.intervals import Interval
 from onrecord.model import Bearing, Certainty, Figure, Standing
-from onrecord.reconcile.people import are_apart, is_general, named, words
+from onrecord.reconcile.people import are_apart, are_of_two_nations, is_general, named, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,7 +104,7 @@ def counts(report: Report, reading: Reading, claims: Sequence[Claim], slot: str)
         key=lambda count: (count.claim.evidence, count.claim.slot, count.claim.claim_id),
     )
     mentions = {mention.phrase: mention for mention in reading.mentions.figures}
-    wholes = {count.claim.evidence for count in told if count.claim.slot == slot}
+    wholes = {count.claim.evidence: count.figure for count in told if count.claim.slot == slot}
     every = tuple(count for count in told if not _is_part(count, mentions, wholes))
     own = [place for place, count in enumerate(every) if count.claim.slot == slot]
     joined = {place for place in own if _is_joined(report, reading, every, place)}
@@ -146,10 +146,18 @@ def sentence_of(reading: Reading, span: Span) -> int:
     return bisect_right([one.start for one in reading.sentences], span.start) - 1
 
 
-def _is_part(count: Count, mentions: Mapping[Span, FigureMention], wholes: set[Span]) -> bool:
-    """Say whether a count is a stated part of one of the slot: "seven, including two women"."""
+def _is_part(
+    count: Count, mentions: Mapping[Span, FigureMention], wholes: Mapping[Span, Figure]
+) -> bool:
+    """Say whether a count is a stated part of one of the slot: "seven, including two women".
+
+    No Norwegian is among two Canadians, whatever the numbers come to.
+    """
     mention = mentions.get(count.claim.evidence)
-    return mention is not None and mention.part_of in wholes - {count.claim.evidence}
+    if mention is None or mention.part_of is None or mention.part_of == count.claim.evidence:
+        return False
+    whole = wholes.get(mention.part_of)
+    return whole is not None and not are_of_two_nations(count.figure, whole)
 
 
 def _beside(

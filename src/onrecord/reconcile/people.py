@@ -32,6 +32,14 @@ def are_apart(one: Figure, other: Figure) -> bool:
     return any(left and right and left != right for left, right in pairs)
 
 
+def are_of_two_nations(one: Figure, other: Figure) -> bool:
+    """Say whether the people of two figures are told as of one nation each, and not the same."""
+    first, second = one.population, other.population
+    if first is None or second is None or not first.nationality or not second.nationality:
+        return False
+    return first.nationality != second.nationality
+
+
 def is_general(figure: Figure) -> bool:
     """Say whether a figure counts people of any kind, so that figures of some may be within it."""
     people = figure.population
