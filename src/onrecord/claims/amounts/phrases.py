@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.casualties.befallen import is_past
+from onrecord.claims.casualties.dated import is_past
 from onrecord.claims.casualties.governing import Side, governors, top_of
 from onrecord.claims.casualties.naming import is_withdrawn
 from onrecord.extract.events.factuality import factuality

@@ -23,6 +23,7 @@ from onrecord.model import Factuality, FigureMention, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
     from onrecord.claims.deeds import Deed
     from onrecord.claims.scene import Scene
     from onrecord.model import EventMention, Span, Token
@@ -96,7 +97,7 @@ def by_deeds(scene: Scene, mention: FigureMention) -> Befell | None:
 def is_fate_unknown(scene: Scene, mention: FigureMention) -> bool:
     """Say whether it is told that nobody knows where people are: "no word of 25 crew"."""
     return any(
-        one.as_it_is and one.governor.side is Side.OF
+        one.as_it_is and one.slot == "missing"
         for one in _governed(scene, mention, _around(scene, mention))
     )
 
@@ -278,16 +279,24 @@ def _first_fitting(
         clause = words_beside(scene, governor.index)
     else:
         clause = words_of_clause(scene, mention, governor.index)
-    return next((row for row in rows if _fits(scene, mention, governor, row, clause)), None)
+    return next(
+        (
+            row
+            for row in rows
+            if _is_worded(scene, governor, row, clause) and _fits(scene, mention, governor, row)
+        ),
+        None,
+    )
 
 
-def _fits(
-    scene: Scene, mention: FigureMention, governor: Governor, row: Deed, clause: set[str]
-) -> bool:
+def _is_worded(scene: Scene, governor: Governor, row: Deed, clause: set[str]) -> bool:
+    """Say whether the words in the clause of a governor are those a row asks for."""
     if (row.beside and not row.beside & clause) or row.without & clause:
         return False
-    if row.negated and governor.side is not Side.OF and not _is_denied(scene, governor.index):
-        return False
+    return not row.negated or governor.side is Side.OF or _is_denied(scene, governor.index)
+
+
+def _fits(scene: Scene, mention: FigureMention, governor: Governor, row: Deed) -> bool:
     if row.counted and _counted(scene, mention) not in row.counted:
         return False
     if row.victims and not _are_victims(scene, mention):

@@ -238,9 +238,16 @@ def _behind(analysis: Analysis, preposition: Token) -> Iterator[Governor]:
         yield Governor(head.head, Side.DONE)  # "let go of five nurses"
     elif preposition.lemma == "with" and head.tag[:2] == "VB":
         yield Governor(head.index, Side.WITH)
-    elif preposition.lemma in _PARTICLES and preposition.index == head.index + 1:
-        if head.tag[:2] == "VB":
-            yield Governor(head.index, Side.DONE)  # "hauled in 18 men"
+    elif _is_particle(analysis, preposition, head):
+        yield Governor(head.index, Side.DONE)  # "hauled in 18 men"
+
+
+def _is_particle(analysis: Analysis, preposition: Token, verb: Token) -> bool:
+    """Say whether a preposition belongs to the verb before it, and a number stands behind it."""
+    if preposition.lemma not in _PARTICLES or verb.tag[:2] != "VB":
+        return False
+    behind = analysis.tokens[preposition.index + 1 : preposition.index + 2]
+    return preposition.index == verb.index + 1 and any(token.tag == "CD" for token in behind)
 
 
 def _as_subject(

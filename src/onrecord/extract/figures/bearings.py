@@ -121,7 +121,9 @@ class _Around:
 
     def is_total(self) -> bool:
         """Read "raising the toll to 38", "bringing to 14 the number of", "12 in all"."""
-        return self._set() or self._reached() or self._revised() or self._summed()
+        return (
+            self._set() or self._numbered() or self._reached() or self._revised() or self._summed()
+        )
 
     def _set(self) -> bool:
         # "Pushing the toll past 90": the word that sets it hedges it too.
@@ -139,6 +141,15 @@ class _Around:
         # "Bringing to 14 the number of dead", "taking to 14 those killed".
         named = self.names_toll(self.after) or _NAMED.issuperset(self.after[:1])
         return bool(earlier) and verbs[-1] in self.listed("naming") and named
+
+    def _numbered(self) -> bool:
+        """Read "the wounded now number 34"."""
+        verb = self.before[-1:]
+        return (
+            bool(verb)
+            and verb[0].lemma == "number"
+            and not (self.lexicon.kinds.tolls.isdisjoint(self.words[-3:-1]))
+        )
 
     def _reached(self) -> bool:
         return (

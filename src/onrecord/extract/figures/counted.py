@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.elliptic import is_of_group, is_of_people, named_behind, word_before
 from onrecord.extract.figures.people import is_person, population
 from onrecord.model import AgeGroup, Figure, Population, Span
 
@@ -21,7 +22,6 @@ _GROWN_UP = 18
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG HYPH POS CD FW `` ''".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _POINTING = frozenset({"DT", "PRP$"})
-_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _PLURAL = frozenset({"NNS", "NNPS"})
 # Words of a number inside a number: "40 of the 100-plus men".
 _JOINING = frozenset({"plus"})
@@ -121,7 +121,7 @@ def _start(
 ) -> tuple[int, bool]:
     """Return the first token behind the number and words like "of the" and "other"."""
     start = numeral.end
-    others = _before(analysis, sentence, numeral) in lexicon.words["others.before"]
+    others = word_before(analysis, sentence, numeral) in lexicon.words["others.before"]
     within = False
     while start < sentence.last - 1:
         word = analysis.tokens[start]
@@ -214,20 +214,15 @@ def _is_definite(
     )
 
 
-def _before(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> str:
-    index = numeral.first - 1
-    return analysis.tokens[index].text.lower() if index >= sentence.first else ""
-
-
 def _elliptic(
     analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
 ) -> Counted | None:
     """Return the people counted by a number without a noun: "12 dead", "killing seven"."""
-    if not _is_of_people(analysis, sentence, numeral, lexicon):
+    if not is_of_people(analysis, sentence, numeral, lexicon):
         return None
-    words = _named_behind(analysis, sentence, numeral, lexicon)
+    words = named_behind(analysis, sentence, numeral, lexicon)
     people = population(analysis, words, lexicon) if words else Population(words="")
-    if _is_of_group(analysis, sentence, numeral, lexicon):
+    if is_of_group(analysis, sentence, numeral, lexicon):
         people = Population(words=analysis.tokens[numeral.first - 2].text)
     figure = Figure(low=numeral.low, high=numeral.high, hedge=numeral.hedge, population=people)
     end = words[-1].index + 1 if words else numeral.end
@@ -236,173 +231,5 @@ def _elliptic(
         phrase=analysis.span_of(numeral.first, end),
         head=numeral.number,
         definite=_is_definite(analysis, sentence, numeral, lexicon),
-        others=_before(analysis, sentence, numeral) in lexicon.words["others.before"],
+        others=word_before(analysis, sentence, numeral) in lexicon.words["others.before"],
     )
-
-
-def _is_of_people(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    return (
-        _is_in_state(analysis, sentence, numeral, lexicon)
-        or _is_of_some(analysis, sentence, numeral, lexicon)
-        or _is_of_group(analysis, sentence, numeral, lexicon)
-        or _is_aboard(analysis, sentence, numeral)
-        or _does(analysis, numeral, lexicon)
-        or _is_toll(analysis, sentence, numeral, lexicon)
-        or _is_listed(analysis, sentence, numeral, lexicon)
-    )
-
-
-def _is_in_state(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether a number stands beside a word of harm: "12 dead", "killing seven"."""
-    after = analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
-    if any(token.text.lower() in lexicon.words["state.words"] for token in after):
-        return True
-    before = analysis.tokens[max(sentence.first, numeral.first - 1) : numeral.first]
-    if not before:
-        return False
-    if before[-1].lemma in lexicon.words["struck.verbs"]:
-        return True
-    # "Among the 11 cut down", "the 40 evacuated".
-    pointed = before[-1].text.lower() in {"the", "those"}
-    return pointed and bool(after) and after[0].tag == "VBN" and _is_doing(after[0], lexicon)
-
-
-def _is_doing(verb: Token, lexicon: FigureLexicon) -> bool:
-    return verb.lemma in lexicon.words["elliptic.verbs"] | lexicon.kinds.doings
-
-
-def _is_aboard(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a number counts those a ship or an aircraft carries: "with 157 aboard"."""
-    after = analysis.tokens[numeral.end : min(numeral.end + 3, sentence.last)]
-    words = [token.text.lower() for token in after]
-    return words[:1] == ["aboard"] or (
-        words[:2] == ["on", "board"] and (len(after) < 3 or after[2].tag not in {*_NOUNS, "DT"})  # noqa: PLR2004 - "12 on board the ship"
-    )
-
-
-def _is_of_some(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether a number counts some of people told of before: "three of them", "12 who"."""
-    after = [
-        token.text.lower()
-        for token in analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
-    ]
-    before = [
-        token.text.lower()
-        for token in analysis.tokens[max(sentence.first, numeral.first - 2) : numeral.first]
-    ]
-    if after[:1] == ["who"] or ["of", "whom"] in (after, before):
-        return True
-    if before[-1:] == [","] and _opens_with_people(analysis, sentence, numeral, lexicon):
-        return True
-    return after == ["of", "them"] and _last_were_people(analysis, sentence, numeral, lexicon)
-
-
-def _named_behind(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> tuple[Token, ...]:
-    """Return the words that say who some of people are: "six of them children"."""
-    behind = analysis.tokens[numeral.end : min(numeral.end + 5, sentence.last)]
-    if [token.text.lower() for token in behind[:2]] not in _OF_THEM:
-        return ()
-    words: list[Token] = []
-    for token in behind[2:]:
-        if token.tag not in _INSIDE or token.tag in {"CD", "POS"}:
-            break
-        words.append(token)
-    while words and not (
-        is_person(words[-1], lexicon) or lexicon.nation_of(words[-1].text) is not None
-    ):
-        words.pop()
-    return tuple(words)
-
-
-def _opens_with_people(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether a sentence begins with those a number counts some of: "of the 18 hurt, four"."""
-    opening = analysis.tokens[sentence.first : numeral.first]
-    lemmas = [token.lemma for token in opening if token.text.isalpha()]
-    if lemmas[:1] not in (["of"], ["among"]) and lemmas[:2] != ["out", "of"]:
-        return False
-    states = lexicon.words["state.words"]
-    return any(is_person(token, lexicon) or token.text.lower() in states for token in opening)
-
-
-def _last_were_people(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether the plural before a number, in its sentence or the one before, is of people."""
-    earlier = analysis.sentences[max(0, sentence.number - 2)].first
-    plurals = (
-        is_person(token, lexicon)
-        for token in reversed(analysis.tokens[earlier : numeral.first])
-        if token.tag in _PLURAL or (token.lemma == "people" and token.tag in _NOUNS)
-    )
-    found = next(plurals, None)
-    if found is not None:
-        return found
-    told = analysis.tokens[sentence.first : numeral.first]
-    return any(token.lemma in lexicon.kinds.doings for token in told)
-
-
-def _is_of_group(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether a number tells how many a group are: "a crew of 21"."""
-    if numeral.first - 2 < sentence.first or _before(analysis, sentence, numeral) != "of":
-        return False
-    return analysis.tokens[numeral.first - 2].lemma in lexicon.kinds.groups
-
-
-def _does(analysis: Analysis, numeral: Numeral, lexicon: FigureLexicon) -> bool:
-    """Say whether a number does or suffers what people do: "four were shot", "nine were nuns"."""
-    number = analysis.tokens[numeral.head]
-    head = analysis.tokens[number.head]
-    if head.tag[:2] != "VB" or number.relation not in {"nsubj", "nsubjpass", "dobj"}:
-        return False
-    if _is_doing(head, lexicon):
-        return True
-    return head.lemma == "be" and any(
-        analysis.tokens[child].relation == "attr" and is_person(analysis.tokens[child], lexicon)
-        for child in head.children
-    )
-
-
-def _is_toll(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether a number is what a toll is set at: "rose to 38", "bringing to 14 the number"."""
-    earlier = analysis.tokens[sentence.first : numeral.first]
-    later = analysis.tokens[numeral.end : min(numeral.end + 2, sentence.last)]
-    nouns = lexicon.words["toll.nouns"] | lexicon.kinds.tolls
-    if earlier and earlier[-1].lemma == "number":
-        named = {token.text.lower() for token in earlier[-4:-1]}
-        return bool(named & lexicon.kinds.tolls)  # "the wounded now number 34"
-    return bool(
-        any(token.lemma in nouns for token in (*earlier, *later))
-        and earlier
-        and earlier[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
-    )
-
-
-def _is_listed(
-    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
-) -> bool:
-    """Say whether a number stands in a list of people by place: "ten died: six in Ora, four in"."""
-    before = analysis.tokens[sentence.first : numeral.first]
-    after = analysis.tokens[numeral.end : min(numeral.end + 1, sentence.last)]
-    colon = next((token.index for token in before if token.text == ":"), None)
-    if colon is None or not after or after[0].text.lower() not in {"in", "at", "from", "near"}:
-        return False
-    if before[-1].text.lower() not in {":", ",", "and"}:
-        return False
-    told = analysis.tokens[sentence.first : colon]
-    return any(
-        is_person(token, lexicon) and token.tag in _PLURAL | {"NN"} for token in told
-    ) or any(token.lemma in lexicon.words["struck.verbs"] for token in told)

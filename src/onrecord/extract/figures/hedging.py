@@ -13,6 +13,7 @@ from onrecord.extract.figures.lexicon import longest
 if TYPE_CHECKING:
     from onrecord.extract.figures.lexicon import FigureLexicon
     from onrecord.extract.figures.line import Line
+    from onrecord.model import Token
 
 # "About n" is read as n give or take this share, at least two either way: hedges.en says why.
 SPREAD = 0.05
@@ -125,7 +126,7 @@ def _belongs(line: Line, place: int, phrase: tuple[str, ...], lexicon: FigureLex
     if words not in lexicon.words["hedging.loose"]:
         return True
     token = line.tokens[place]
-    if token.tag == "RP" or token.relation == "prt":
+    if token.tag == "RP" or token.relation == "prt" or _tells_rise(line, token, words, lexicon):
         return False  # "handed over 12 hostages"
     signed = place + len(phrase) < len(line.tokens) and (
         line.tokens[place + len(phrase)].text in lexicon.currencies
@@ -139,6 +140,18 @@ def _belongs(line: Line, place: int, phrase: tuple[str, ...], lexicon: FigureLex
     # "News about 12 hostages", "a bridge over two rivers"; "was killed over ..." is left to the
     # parser's other mistakes.
     return words != "about" and not line.tag(token.head - line.tokens[0].index).startswith("NN")
+
+
+def _tells_rise(line: Line, token: Token, words: str, lexicon: FigureLexicon) -> bool:
+    """Say whether "up to" belongs to a verb: "the toll crept up to 73", not "up to 73 died"."""
+    before = line.tokens[token.head - line.tokens[0].index]
+    return (
+        words == "up to"
+        and token.relation == "advmod"
+        and before.index == token.index - 1
+        and before.tag in {"VBD", "VBN", "VBZ"}
+        and before.lemma in lexicon.words["bearing.changes"]
+    )
 
 
 def _is_large(line: Line, place: int, lexicon: FigureLexicon) -> bool:

@@ -35,6 +35,17 @@ _AMONG_THE = re.compile(r"\bamong\s+(?:(?:all|the|its|their|these|those)\s+)*$")
 _JOINT = re.compile(r"\s*(?:,|;|,?\s*and\b|,?\s*as well as\b|,?\s*along with\b)")
 _IS_ONE = re.compile(r"\s*(?:are|were|is|was)(?:\s+an?)?\s+\w+\s*(?:,|,?\s*and)\s*")
 _OPPOSED = re.compile(r"\b(?:but|while|whereas|although|though)\b")
+# Words right behind a part: "three seriously", "33 with bound hands", "two in critical condition".
+_MARKED = re.compile(
+    r"(?:seriously|critically|gravely|severely|badly|slightly|fatally|mortally)\b"
+    r"|with\s+(?!(?:a|the)\s+\w+\s+(?:wounded|injured|killed|dead))"
+    r"|in\s+(?:an?\s+)?(?:critical|serious|grave|stable|fair|poor)\b"
+)
+# Roles that say nothing of what people do; they may hold those of any role.
+_ANYBODY = frozenset({None, "people", "hostages"})
+_BY_AGE = frozenset({"children", "women", "men", "foreigners", "family"})
+# A clause that tells more of those before is no list of them.
+_TOLD_MORE = re.compile(r"^\s*,?\s*(?:who|that|whom|which)\b")
 _COLON = re.compile(r":\s*$")
 _SET_OFF = re.compile(r"^[^,:;]*(?:,|\(|–|—|--| -)\s*$")
 _STATED = frozenset({Bearing.COUNT, Bearing.MORE})
@@ -183,7 +194,7 @@ class _Reader:
         last = self.figures[place - 1]
         if last.phrase in self.totals or not _is_less(one, last):
             return
-        if self._is_left(one) or self._is_none(one, last):
+        if self._is_left(one) or self._is_none(one, last) or self._is_marked(one, last):
             self._mark(one, last)
         elif ";" in self._gap(last, one):
             verb = self._verb(one)
@@ -225,6 +236,13 @@ class _Reader:
         gap = self._gap(last, one).rstrip()
         return one.figure.high == 0 and gap.endswith(",") and not behind.startswith("of ")
 
+    def _is_marked(self, one: FigureMention, last: FigureMention) -> bool:
+        """Read "12 were wounded, three seriously", "260 bodies lay there, 33 with bound hands"."""
+        behind = self._text(one.phrase.end, self.sentence.span.end).lstrip()
+        gap = self._gap(last, one)
+        alone = gap.rstrip().endswith(",") and gap.count(",") == 1 and ";" not in gap
+        return alone and len(gap) <= _REACH and _MARKED.match(behind) is not None
+
     def _says_included(self, gap: str) -> bool:
         return any(re.search(rf"\b{re.escape(words)}\b", gap) for words in self.including)
 
@@ -238,10 +256,21 @@ class _Reader:
             return False
         if one.definite and not one.others:
             return False  # "four are nuns; the 30 wounded include ..."
+        if self._is_other_trade(last, one):
+            return False
         # "12, including a child, and two guards": the comma closes what "including" opened.
         closed = re.match(r"\s*,\s*and\b", gap) is not None
         earlier = place > 1 and self.figures[place - 2].phrase in self.totals
         return earlier or not closed
+
+    def _is_other_trade(self, last: FigureMention, one: FigureMention) -> bool:
+        """Read "seven passengers, three of them children, two drivers" as nine people."""
+        named = _OF_THEM.search(self._text(last.phrase.start, last.phrase.end))
+        whole = self.totals[last.phrase]
+        total = next((other for other in self.figures if other.phrase == whole), None)
+        if named is None or total is None:
+            return False
+        return _role(total) not in _ANYBODY and _role(one) not in _ANYBODY | _BY_AGE
 
     def _is_list(self, one: FigureMention, other: FigureMention, *, verbs: bool = False) -> bool:
         """Say whether no clause stands between two figures."""
@@ -308,6 +337,8 @@ class _Reader:
                 continue
             gap = self._gap(total, parts[0])
             exact = _SET_OFF.match(gap) is not None and _adds_up(total, parts)
+            # "Five soldiers who guarded the camp, three porters and two cooks" are ten people.
+            exact = exact and (_role(total) in _ANYBODY or _TOLD_MORE.match(gap) is None)
             if exact or (_COLON.search(gap) is not None and _may_hold(total, parts[0])):
                 for part in parts:
                     self._mark(part, total)
@@ -330,6 +361,10 @@ class _Reader:
 
 
 _JOINTS = re.compile(r",|;|\band\b|\bas well as\b")
+
+
+def _role(one: FigureMention) -> str | None:
+    return one.figure.population.role if one.figure.population else None
 
 
 def _is_less(part: FigureMention, total: FigureMention) -> bool:

@@ -23,6 +23,8 @@ _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DASHES = frozenset("-–—")
 _QUOTES = frozenset({"``", "''"})
+# "A father of six" has children, "a boy of 12" is of that age.
+_GROWN = 10
 # Words of so many letters are written with a capital in headlines.
 _LONGER = 4
 _MOST = 0.8
@@ -219,6 +221,15 @@ class _Around:
         dash = self.word(numeral.number - 1) in _DASHES
         return dash and self.tag(numeral.number - 2) == "CD" and numeral.number == numeral.first
 
+    def _is_tolled(self, index: int) -> bool:
+        """Say whether "number" is the verb of a toll: "the wounded now number 34"."""
+        told = {self.word(index - 1), self.word(index - 2)}
+        verb = self.word(index) in {"number", "numbered", "numbers", "numbering"}
+        return verb and bool(told & self.lexicon.kinds.tolls)
+
+    def _nation(self, index: int) -> str | None:
+        return self.lexicon.nation_of(self.tokens[index].text) if self._inside(index) else None
+
     def is_name(self) -> bool:
         """Names with a number: "Seal Team Six", "Group of 77", "the Chibok 200"."""
         numeral = self.numeral
@@ -226,7 +237,7 @@ class _Around:
         if numeral.first != first:
             return False
         whole = longest(self.lexicon.phrases["names.whole"], self._words(), 0) is not None
-        if whole or self.word(before) == "number":
+        if whole or (self.word(before) == "number" and not self._is_tolled(before)):
             return True
         if self.word(before) == "of" and self.listed("names.groups", before - 1):
             return self._capital(before - 1)
@@ -280,11 +291,13 @@ class _Around:
         if dialled and self.listed("names.calls", numeral.end):
             return True
         named = numeral.number == numeral.first and self.listed("names.before", before)
+        named = named and not self._is_tolled(before)
         # "At the camp 12 people were held."
         if named and (self._capital(before) or self.tag(numeral.end) not in _PLURALS):
             return True
         if self.listed("names.after", numeral.end):
-            return True
+            # "100 North Korean soldiers" have no address.
+            return self._nation(numeral.end + 1) is None
         # "345 Burning Tree Dr": a number before a name whose last word is a street.
         last = numeral.end
         while self.tag(last) in _NAMES:
@@ -342,9 +355,21 @@ class _Around:
         behind = self.text[max(0, start - 2) : start - 1].isalnum()
         return before in {":", "/", ".", "-"} and behind
 
+    def _is_aged(self, number: int) -> bool:
+        """Read "an abbot of 90" as his age, "a crew of 21" as how many they are."""
+        if self.word(number - 1) != "of" or self.tag(number - 2) != "NN":
+            return False
+        person = self.tokens[number - 2]
+        if person.lemma in self.lexicon.kinds.groups or (self.numeral.low or 0) < _GROWN:
+            return False
+        told = self.lexicon.role_of(person.lemma, person.text) not in {None, "family"}
+        return told and self.tag(self.numeral.end) not in _NOUNS | {"JJ"}
+
     def is_age(self) -> bool:
         """An age set off behind a name: "Joe Roe, 45, of Leeds", "Joe Roe (45)"."""
         number = self.numeral.number
+        if self._is_aged(number):
+            return True
         if self.word(number - 1) not in {",", "("} or number != self.numeral.first:
             return False
         if self.word(self.numeral.end) not in _AGE_ENDS:
