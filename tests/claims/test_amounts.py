@@ -169,6 +169,17 @@ def test_arms_go_to_who_used_took_or_found_them(text: str, expected: list[tuple[
             [("ransom_demanded", "$2 million")],
         ),
         (
+            (
+                "Gunmen seized 40 pupils on Monday. The kidnappers asked for rice, beans and 60 "
+                "million naira ($146,000) to feed the captives."
+            ),
+            [("ransom_demanded", "60 million naira")],
+        ),
+        (
+            "Gunmen stormed a mission, killed a guard and stole three laptops and $40,000.",
+            [("loss", "3 laptops"), ("loss", "$40,000")],
+        ),
+        (
             "Gunmen kidnapped a trader. He was freed after a ransom of $20,000 was paid.",
             [("ransom_paid", "$20,000")],
         ),

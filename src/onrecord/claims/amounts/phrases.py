@@ -26,6 +26,7 @@ _NEAR = _SUBJECTS | {"dobj", "attr"}
 _PART = frozenset({"of", "among"})
 _WHOLE = frozenset({"the", "them", "these", "those"})
 _SHARING = frozenset({"conj", "dep", "xcomp", "advcl", "relcl", "acl"})
+_JOINED = frozenset({"conj", "appos"})
 _LINKS = frozenset({"IN", "TO", "JJ", "RP"})
 
 
@@ -59,12 +60,12 @@ def holds(scene: Scene, mention: FigureMention) -> Iterator[Hold]:
         yield Hold(link.index, "to")
 
 
-def first_joined(scene: Scene, index: int) -> int:
+def first_joined(scene: Scene, index: int, by: frozenset[str] = _JOINED) -> int:
     """Return the first of the words that a word is joined to: "a truck and three cars"."""
     tokens = scene.analysis.tokens
     for _ in range(_STEPS):
         token = tokens[index]
-        if token.relation not in {"conj", "appos"} or tokens[token.head].tag[:2] == "VB":
+        if token.relation not in by or tokens[token.head].tag[:2] == "VB":
             break
         index = token.head
     return index
@@ -88,9 +89,13 @@ class Path:
 
 
 def path_of(scene: Scene, mention: FigureMention, carriers: frozenset[str]) -> Path:
-    """Return how an amount hangs on a verb, through nouns that may carry an amount only."""
+    """Return how an amount hangs on a verb, through nouns that may carry an amount only.
+
+    An amount joined to another object of a verb hangs on it as that does: "a ring and $300".
+    """
     tokens = scene.analysis.tokens
-    index, how = top_of(scene, mention), ""
+    # What stands beside an amount in brackets is the same in other money.
+    index, how = first_joined(scene, top_of(scene, mention), frozenset({"conj"})), ""
     if tokens[index].tag[:2] == "VB":  # the engine hangs "estimated at" with its amount on nothing
         return Path(nouns=(), last=None, verb=index, how="")
     nouns: list[int] = []
