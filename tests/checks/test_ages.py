@@ -133,3 +133,42 @@ def test_two_ages_in_one_phrase_are_asked_about() -> None:
     (query,) = checked("They found the body of a 45-year-old man aged 54 there.")
     assert query.message == "One person is 45 and 54 years old."
     assert checked("They found a 45-year-old man aged 45 there.") == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Two 18-year-old neighbours of Cole told her.",
+        "A 13-year-old boy persuaded Cole to steal it.",
+        "A 13-year-old boy met teacher Cole there.",
+        "The 16-year-old sister of nurse Cole was there.",
+        "A 13-year-old told Cole to run.",
+        "The 13-year-old twins, Cole said, were safe.",
+        "After he chased the 13-year-old girl, Cole fled.",
+        "Three 14-year-old pupils named Cole as the thief.",
+        "A 13-year-old boy on a bicycle, Cole said, was hurt.",
+        "A 13-year-old convinced, Cole said, a neighbour.",
+        "Four 15-year-old boys, Cole, and a guard were there.",
+    ],
+)
+def test_age_of_another_noun_is_not_that_of_the_name_behind_it(before: str) -> None:
+    """Only one noun for one person beside the name tells whose age it is."""
+    text = f"Ann Cole, 45, was hurt. {before}"
+    assert checked(text, "Ann Cole", "Cole=Ann Cole") == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The 54-year-old Cole was hurt.",
+        "The 54-year-old nurse Cole was hurt.",
+        "The 54-year-old former soldier Cole was hurt.",
+        "A 54-year-old school teacher, Cole, was hurt.",
+        "A 54-year-old teacher from Port Ora, Cole, was hurt.",
+        "They met a 54-year-old teacher named Cole.",
+    ],
+)
+def test_age_beside_the_noun_for_the_person_is_of_the_name(before: str) -> None:
+    """It stands where wires put it."""
+    (query,) = checked(f"Ann Cole, 45, was hurt. {before}", "Ann Cole", "Cole=Ann Cole")
+    assert query.message == "Ann Cole is 45 in one place and 54 in another."

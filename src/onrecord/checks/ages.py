@@ -9,7 +9,9 @@ year in which it would be right.
 of one person beyond doubt: nobody else in the report bears the last name.
 
 An age is read where wires put it: "Cole, 45,", "Cole (45)", "Cole, aged 45", "45-year-old Cole",
-"a 45-year-old teacher, Ann Cole". "Then 45" and "at 45" are of another time and left alone.
+"a 45-year-old teacher, Ann Cole". Before a name it counts only beside one noun for a person: in
+"a 13-year-old boy met Cole" and "a 13-year-old friend of Cole" it is somebody else's. "Then 45" and
+"at 45" are of another time and left alone.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
+from onrecord.extract.figures.lexicon import FigureLexicon
 from onrecord.model import EntityKind, Query, Reading, Report, Severity, Span
 from onrecord.registry import Check
 from onrecord.resources import open_library
@@ -61,7 +64,11 @@ class Wording:
 
     Attributes:
         behind: Finds an age behind a name.
-        before: Finds an age in the words before a name.
+        before: Finds an age in the words before a name, with those between.
+        closing: Finds what closes a name set off by commas.
+        apart: Words between an age and a name by which it is of another person.
+        roles: Words for people by what they are or do, lower case.
+        many: Those of them that count several, and do not tell it by an ending.
         born: Finds a year of birth, perhaps with the day.
         year: Finds years.
         double: Finds two ages in one phrase.
@@ -71,6 +78,10 @@ class Wording:
 
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    closing: re.Pattern[str]
+    apart: frozenset[str]
+    roles: frozenset[str]
+    many: frozenset[str]
     born: re.Pattern[str]
     year: re.Pattern[str]
     double: re.Pattern[str]
@@ -94,9 +105,7 @@ def _age_of(report: Report, person: EntityMention) -> Aged | None:
     """Return the age that stands with a name; None where none does."""
     wording, name = _wording(), person.name_span
     behind = wording.behind.match(report.text, name.end)
-    start = max(report.body.start, name.start - _BACK)
-    before = wording.before.search(report.text, start, name.start)
-    found = behind or before
+    found = behind or _age_before(report, name)
     if found is None:
         return None
     number = next(int(digits) for digits in found.groups() if digits)
@@ -104,6 +113,30 @@ def _age_of(report: Report, person: EntityMention) -> Aged | None:
         return None
     first, last = min(name.start, found.start()), max(name.end, found.end())
     return Aged(person.group, number, Span(first, last))
+
+
+def _age_before(report: Report, name: Span) -> re.Match[str] | None:
+    """Return the age that stands before a name and is its bearer's; None where there is none."""
+    wording = _wording()
+    start = max(report.body.start, name.start - _BACK)
+    found = wording.before.search(report.text, start, name.start)
+    if found is None or not _is_one_person_only(found["who"]):
+        return None
+    if found["comma"] and not wording.closing.match(report.text, name.end):
+        return None
+    return found
+
+
+def _is_one_person_only(who: str) -> bool:
+    """Say whether words between an age and a name are one noun for one person, or none at all."""
+    words, wording = who.split(), _wording()
+    if not words:
+        return True
+    *others, last = (word.lower() for word in words)
+    is_plural = last in wording.many or last.removesuffix("s") in wording.roles - {last}
+    if last not in wording.roles or is_plural:
+        return False
+    return wording.apart.isdisjoint(others)
 
 
 def _births(
@@ -272,6 +305,7 @@ def _wording() -> Wording:
         rf"|(?P<day_before>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_after>{month})\.?,?\s+"
         rf"|(?:{month})\.?,?\s+)?"
     )
+    home = r"[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3}"
     place = r"(?:in\s+[A-Z][\w'-]+(?:[\s,]+[A-Z][\w'-]+){0,3},?\s+)?"
     return Wording(
         behind=re.compile(
@@ -279,10 +313,13 @@ def _wording() -> Wording:
             r"|\s+\((?:aged\s+)?(\d{1,3})\)|\s+aged\s+(\d{1,3})\b"
         ),
         before=re.compile(
-            r"\b(\d{1,3})-year-old\s+(?:[a-z][\w-]*\s+){0,3}$"
-            r"|\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}[\w-]+,\s+$"
-            r"|\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}(?:named|called|identified\s+as)\s+$"
+            r"\b(\d{1,3})-year-old\s+(?P<who>(?:[\w-]+(?:\s+|(?=,))){0,4}?)"
+            rf"(?:(?:(?:from|in|of)\s+{home})?(?P<comma>,\s+)|(?:named|called|identified\s+as)\s+)?$"
         ),
+        closing=re.compile(r"[,.;:)]"),
+        apart=frozenset(library.lexicon("calendar-checks.en").entries["ages"]["apart"]),
+        roles=frozenset(FigureLexicon.of(library).roles),
+        many=frozenset(library.lexicon("calendar-checks.en").entries["ages"]["many"]),
         born=re.compile(
             rf"\b[Bb]orn\s+{place}(?:on|in)?\s*{day}{place}(?:in\s+)?(?P<year>(?:19|20)\d\d)\b"
             r"(?!s|-\d)"
