@@ -132,3 +132,69 @@ def test_weekday_beside_yesterday_is_held_against_it(text: str, wrong: bool) -> 
     """A report published a day late is no fault."""
     found = [query for query in checked(text) if query.severity is not Severity.OK]
     assert bool(found) is wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said Monday the March 9 fire was set.",
+        "The mayor told reporters Friday the Feb. 26 raid failed.",
+        "Judges ruled Monday March 9 shooting suspects may go.",
+        "Guards said Monday 9 March attacks were planned.",
+    ],
+)
+def test_date_that_describes_a_noun_is_no_date_of_the_weekday_before_it(text: str) -> None:
+    """The weekday is of the saying, the date of the event."""
+    assert checked(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came on Monday, March 9 and left.",
+        "They came Monday March 9 at noon.",
+        "They came Monday the 9th of March.",
+        "The raid Monday March 9 failed.",
+        "The fire of Monday, March 9, fire crews say, was set.",
+    ],
+)
+def test_weekday_and_date_side_by_side_are_one_date(text: str) -> None:
+    """A comma, or nothing, stands between them."""
+    (query,) = checked(text)
+    assert query.message == "9 March 2021 was a Tuesday, not a Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("They play on Monday, March 9, and Wednesday, March 11.", 2020),
+        ("They play on Wednesday, March 9, Thursday, March 10, and Friday 11 March.", 2022),
+        ("They play on Saturday, March 9, and Sunday, Mar. 10.", 2019),
+    ],
+)
+def test_weekdays_that_all_fit_another_year_are_told_once(text: str, year: int) -> None:
+    """Not they are wrong, but most likely the day that the report is filed under."""
+    (query,) = checked(text)
+    assert query.severity is Severity.NOTE
+    assert query.message == (f"The weekdays fit {year}, not 2021: is the date of the report right?")
+    assert len(query.evidence) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # One fits the year of the report.
+        "They play on Monday, March 9, and Thursday, March 11.",
+        # The same day twice is one day.
+        "They play on Monday, March 9. On Monday, March 9, they play again.",
+        # They fit no one year.
+        "They play on Monday, March 9, and Tuesday, March 11.",
+        # The report gives the year.
+        "They played on Monday, March 9, 2021, and Wednesday, March 11, 2021.",
+    ],
+)
+def test_weekdays_that_fit_no_one_year_are_asked_about_each(text: str) -> None:
+    """Nothing speaks for another year."""
+    found = checked(text)
+    assert found
+    assert Severity.NOTE not in {query.severity for query in found}

@@ -4,6 +4,10 @@ A date without a year is that of the day nearest to the report's own date. A bar
 only against the day of the report: wires name the day, so "on Wednesday" in a report of a Wednesday
 is that day, and in a report of another day tells of another.
 
+Where two or more such days all fail in the year of the report, and all fit in one of the years
+beside it, the report's own date is more likely wrong than they are: that is told once, as a note.
+A date that only describes what comes next ("said Thursday the May 4 fire") is not the weekday's.
+
 "Monday the 16th" is a day of the month of the report or one beside it. "Yesterday, Tuesday," is
 asked about where the words are two days or more apart: a report may be published on the day after
 it was written.
@@ -29,6 +33,10 @@ NAME = "weekday"
 
 _WEEK = 7
 
+# Years beside that of the report, by how far off they are, and how many days have to fit in one.
+_BESIDE = (-1, 1, -2)
+_FEWEST = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
@@ -43,6 +51,7 @@ class Calendar:
         numbered: Finds a weekday with the number of its day alone.
         doubled: Finds a weekday beside a word for a day counted from the report's.
         counted: Days from that of the report, by the word.
+        described: Nouns that a date right before them describes.
     """
 
     days: Mapping[str, int]
@@ -53,6 +62,24 @@ class Calendar:
     numbered: re.Pattern[str]
     doubled: re.Pattern[str]
     counted: Mapping[str, int]
+    described: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A weekday with a date.
+
+    Attributes:
+        span: The words.
+        named: Number of the weekday, from 0 for Monday.
+        day: The date.
+        has_year: The year stands there; else it is taken from the report's day.
+    """
+
+    span: Span
+    named: int
+    day: date
+    has_year: bool
 
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
@@ -65,11 +92,13 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
 def _results(report: Report, reading: Reading) -> Iterator[Query]:
     """Yield a result for each dated weekday, then for the first that names the report's day."""
     calendar = _calendar()
-    for found in calendar.dated.finditer(report.text, report.body.start, report.body.end):
-        day = _day(found, report.published_on)
-        if day is not None:
-            named = calendar.days[found["weekday"].lower()]
-            yield _query(reading, Span(*found.span()), day, named=named, sure=bool(found["year"]))
+    dated = list(_dated(report))
+    year = _year_they_fit(dated)
+    if year is not None:
+        yield _other_year(reading, dated, year)
+    for one in dated:
+        if year is None or one.has_year:
+            yield _query(reading, one.span, one.day, named=one.named, sure=one.has_year)
     if report.published_on is None:
         return
     yield from _numbered(report, reading, report.published_on)
@@ -79,6 +108,53 @@ def _results(report: Report, reading: Reading) -> Iterator[Query]:
         if named == report.published_on.weekday():
             yield _query(reading, Span(*found.span()), report.published_on, named=named, sure=True)
             return
+
+
+def _dated(report: Report) -> Iterator[Dated]:
+    """Yield each weekday that stands with a date as one."""
+    calendar = _calendar()
+    for found in calendar.dated.finditer(report.text, report.body.start, report.body.end):
+        day = _day(found, report.published_on)
+        if day is not None and not _describes(found):
+            named = calendar.days[found["weekday"].lower()]
+            yield Dated(Span(*found.span()), named, day, has_year=bool(found["year"]))
+
+
+def _describes(found: re.Match[str]) -> bool:
+    """Say whether a date describes the noun behind it: "said Thursday the May 4 fire"."""
+    if found["comma"] or found["year"]:
+        return False
+    behind = re.match(r"\s+([a-z]+)", found.string[found.end() :])
+    return behind is not None and behind[1] in _calendar().described
+
+
+def _year_they_fit(dated: list[Dated]) -> int | None:
+    """Return the one year beside the report's that days without a year all fit; None if none."""
+    bare = [one for one in dated if not one.has_year]
+    years = {one.day.year for one in bare}
+    fits = any(one.day.weekday() == one.named for one in bare)
+    if len(years) != 1 or fits or len({one.day for one in bare}) < _FEWEST:
+        return None
+    year = years.pop()
+    for step in _BESIDE:
+        days = [(_date(year + step, one.day.month, one.day.day), one.named) for one in bare]
+        if all(day is not None and day.weekday() == named for day, named in days):
+            return year + step
+    return None
+
+
+def _other_year(reading: Reading, dated: list[Dated], year: int) -> Query:
+    bare = [one for one in dated if not one.has_year]
+    evidence = tuple(one.span for one in bare)
+    return Query(
+        check=NAME,
+        severity=Severity.NOTE,
+        message=f"The weekdays fit {year}, not {bare[0].day.year}: "
+        "is the date of the report right?",
+        suggestion="Find out when the report was written.",
+        evidence=evidence,
+        cited=cited(reading, evidence),
+    )
 
 
 def _numbered(report: Report, reading: Reading, published_on: date) -> Iterator[Query]:
@@ -149,7 +225,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 @cache
 def _calendar() -> Calendar:
     words = open_library().lexicon("checks.en").entries["calendar"]
-    counted = open_library().lexicon("calendar-checks.en").entries["days"]
+    own = open_library().lexicon("calendar-checks.en").entries
+    counted = own["days"]
     names = tuple(words["weekdays"])
     months = {
         word.lower(): number for number, row in enumerate(words["months"], start=1) for word in row
@@ -158,9 +235,9 @@ def _calendar() -> Calendar:
     weekday = rf"(?P<weekday>{'|'.join(names)})"
     month = "|".join(sorted(months, key=len, reverse=True))
     dated = (
-        rf"\b{weekday},?\s+(?:the\s+)?(?:"
+        rf"\b{weekday}(?P<comma>,)?\s+(?:"
         rf"(?P<month>{month})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-        rf"|(?P<day_before>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_after>{month})\.?"
+        rf"|(?:the\s+)?(?P<day_before>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_after>{month})\.?"
         r")\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
     )
     shifts = "".join(rf"(?<!\b{word}\s)" for word in words["shifts"])
@@ -181,6 +258,7 @@ def _calendar() -> Calendar:
             re.IGNORECASE,
         ),
         counted=counted,
+        described=frozenset(own["weekdays"]["described"]),
     )
 
 
