@@ -39,6 +39,17 @@ def amounts(text: str) -> list[tuple[str, str]]:
             [("attacker_number", "18 to 22 gunmen (“about”)")],
         ),
         (
+            (
+                "Gunmen abducted two tourists near Jolo. At least 11 men armed with pistols landed "
+                "in two boats before midnight, the army said."
+            ),
+            [("attacker_number", "at least 11 men")],
+        ),
+        (
+            "Gunmen killed a guard. Twelve armed men of the village guard arrived to help.",
+            [],
+        ),
+        (
             "A group of 50 militants raided a prison in Kano.",
             [("attacker_number", "50 militants")],
         ),

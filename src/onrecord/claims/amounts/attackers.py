@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.amounts.phrases import beside, first_joined, holds, is_part, is_told
+from onrecord.claims.amounts.phrases import (
+    beside,
+    first_joined,
+    holds,
+    is_part,
+    is_told,
+    listed,
+)
 from onrecord.claims.casualties import counts_attackers, effects, is_nested
 from onrecord.claims.casualties.governing import top_of
 from onrecord.model import RoleName
@@ -33,8 +40,23 @@ def acts(scene: Scene, mention: FigureMention) -> bool:
         told = _does_harm(scene, mention) or _acts_otherwise(scene, mention)
     else:
         deeds = {hold.index for hold in holds(scene, mention)}
-        told = not _is_one(scene, mention) and _does_harm(scene, mention, deeds)
+        told = not _is_one(scene, mention) and (
+            _does_harm(scene, mention, deeds)
+            or (_is_marked(scene, mention) and _acts_otherwise(scene, mention))
+        )
     return told and _is_unharmed(scene, mention)
+
+
+def _is_marked(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether a word right beside those counted tells that they came armed or masked.
+
+    Men of a guard or an army are none: "twelve armed men of the village guard".
+    """
+    tokens = scene.analysis.tokens
+    marks = scene.words.amounts["attackers"]["marks"]
+    if beside(scene, mention.head) & listed(scene, "responders"):
+        return False
+    return any(tokens[child].text.lower() in marks for child in tokens[mention.head].children)
 
 
 def _is_unharmed(scene: Scene, mention: FigureMention) -> bool:
