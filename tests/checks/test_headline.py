@@ -264,3 +264,94 @@ def test_no_headline_makes_it_fail(title: str) -> None:
     report = replace(a_report("It was loud."), headline=title)
     assert all(isinstance(one, Titled) for one in titled(title))
     assert headline.CHECK.run(report, a_reading(report)) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("10 women, 7 men wounded in playground shooting", [("injured", 17, 17)]),
+        ("Blast kills 12 soldiers, 7 nurses", [("killed", 19, 19)]),
+        ("2 men, 3 women and 4 children killed", [("killed", 9, 9)]),
+        # Those before may be among those behind, or the other way round.
+        ("Blast kills 12 people, 7 children", [("killed", 12, 12)]),
+        ("12 people, 7 soldiers killed in raid", []),
+        # The others are not told by a number.
+        ("Mother, 3 children killed in fire", []),
+        ("Nurse and two guards killed", []),
+        # Each has a fate of its own.
+        ("Three policemen dead, four guards wounded", [("killed", 3, 3), ("injured", 4, 4)]),
+        ("Suspect dead, 3 officers wounded", [("injured", 3, 3)]),
+    ],
+)
+def test_kinds_of_one_list_in_a_headline_are_added_up(
+    title: str, expected: list[tuple[str, int, int]]
+) -> None:
+    """What befell the last of them befell all."""
+    assert counts(title) == expected
+
+
+def test_list_of_a_headline_makes_the_total_of_the_story() -> None:
+    """Ten and seven are 17, not 18."""
+    title = "10 women, 7 men wounded at playground"
+    assert checked(title, "A shooting left {17 ~people|17|injured}.") == ()
+    (query,) = checked(title, "A shooting left {18 ~people|18|injured}.")
+    assert "“10 women, 7 men” injured" in query.message
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        (
+            "{One ~person|1|killed} died and {two ~people|2|injured} were hurt. He was one of "
+            "{three ~people|3|injured} who were hit."
+        ),
+        (
+            "{Two ~people|2|killed} died and {18 ~people|18|injured} were hurt. Ambulances took "
+            "{19 ~people|19|injured} away."
+        ),
+    ],
+    ids=["all the dead", "some of them"],
+)
+def test_injured_further_down_may_take_in_the_dead(story: str) -> None:
+    """Who died had been hit too."""
+    assert checked(None, story) == ()
+
+
+def test_injured_who_are_more_than_all_who_were_hit_are_asked_about() -> None:
+    """One and two are not five."""
+    (query,) = checked(
+        None,
+        "{One ~person|1|killed} died and {two ~people|2|injured} were hurt. An ambulance took "
+        "{five ~people|5|injured} away.",
+    )
+    assert "five people" in query.message
+
+
+def test_dead_of_a_lead_are_not_taken_in_without_a_word_of_it() -> None:
+    """Eighteen and two are 20; only of those taken away may one be among the dead."""
+    story = "{Two ~people|2|killed} died and {18 ~people|18|injured} were hurt. A list has {19|19|"
+    (query,) = checked(None, story + "injured} hurt.")
+    assert query.severity is Severity.QUERY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{13 Dead|13|killed}, at Least 3 Wounded in Ora Market Bombing",
+        "Watch: {13 ~People|13|killed} Killed in Bombing at Ora Market",
+    ],
+)
+def test_headline_of_another_story_between_paragraphs_is_not_the_story(line: str) -> None:
+    """Capitals without a full stop are a link."""
+    story = f"A bomb killed {{12 ~people|12|killed}}.\n\n{line}\n\nIt was loud."
+    assert checked("Bomb kills 12", story) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The bomb killed {13 ~people|13|killed}.", "The Ora Bomb Killed {13 ~People|13|killed}."],
+)
+def test_paragraph_that_is_a_sentence_is_the_story(line: str) -> None:
+    """It ends as sentences do."""
+    story = f"A bomb killed {{12 ~people|12|killed}}.\n\n{line}\n\nIt was loud."
+    assert len(checked(None, story)) == 1

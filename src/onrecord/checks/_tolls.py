@@ -26,6 +26,11 @@ FIGURE = "#"
 """What stands for a figure in the words of its sentence."""
 
 _SOME = re.compile(r"\bof\s+(?:the|them|those|these|his|her|its|their|our)\b", re.IGNORECASE)
+
+# What ends a sentence, or the words that lead to a list; words that headlines begin with capitals.
+_ENDS = frozenset(".!?:;,…”\"’')")
+_LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{4,}")
+_FEWEST_WORDS = 3
 _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
 
 
@@ -196,6 +201,11 @@ def names_more(text: str) -> bool:
     return _phrases("adding").search(text) is not None
 
 
+def were_taken(text: str) -> bool:
+    """Say whether words tell that people were brought to a hospital."""
+    return _phrases("taken").search(text) is not None
+
+
 def sentence_text(report: Report, reading: Reading, toll: Toll) -> str:
     """Return the sentence a figure stands in with a sign for it; "" where it is in none."""
     if toll.sentence < 0:
@@ -203,6 +213,19 @@ def sentence_text(report: Report, reading: Reading, toll: Toll) -> str:
     sentence = reading.sentences[toll.sentence]
     before, behind = report.text[sentence.start : toll.span.start], toll.span.end
     return f"{before}{FIGURE}{report.text[behind : sentence.end]}"
+
+
+def is_link(report: Report, toll: Toll) -> bool:
+    """Say whether a figure stands in a line that is the headline of another story.
+
+    Pages put such lines between the paragraphs: capitals throughout, and no full stop.
+    """
+    line = next((one for one in report.paragraphs[1:] if one.covers(toll.span)), None)
+    if line is None or line.of(report.text).rstrip()[-1:] in _ENDS:
+        return False
+    words = [word for word in _LONG_WORD.findall(line.of(report.text)) if word[0].isalpha()]
+    small = [word for word in words if word[0].islower()]
+    return len(words) >= _FEWEST_WORDS and not small
 
 
 def is_elsewhere(reading: Reading, first: Toll, later: Toll) -> bool:

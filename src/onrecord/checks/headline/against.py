@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.checks._tolls import counts_attackers, holds, names_more, sentence_text
+from onrecord.checks._tolls import counts_attackers, holds, is_link, names_more, sentence_text
 from onrecord.checks.headline.titles import counts, titled
 from onrecord.checks.headline.wording import query
 from onrecord.intervals import Relation, agreement, meet, relation, total
@@ -58,6 +58,8 @@ def _witness(report: Report, reading: Reading, one: Titled, counted: Sequence[To
 def _speaks(report: Report, reading: Reading, one: Titled, toll: Toll) -> bool:
     """Say whether a figure of the story says how many there were, and its sentence no other."""
     if not 0 <= toll.sentence < _TOP or toll.mention.part_of is not None:
+        return False
+    if is_link(report, toll):
         return False
     # "A man and his son": people told of one by one are not all counted.
     if toll.is_article or (toll.mention.others and toll.interval.low < _GROUP):

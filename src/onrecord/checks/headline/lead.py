@@ -9,11 +9,13 @@ from onrecord.checks._tolls import (
     holds,
     is_elsewhere,
     is_explained,
+    is_link,
     same_voice,
     sentence_text,
+    were_taken,
 )
 from onrecord.checks.headline.wording import query
-from onrecord.intervals import Relation, relation
+from onrecord.intervals import Interval, Relation, meet, relation, total
 from onrecord.model import Severity
 
 if TYPE_CHECKING:
@@ -31,7 +33,16 @@ def against_lead(report: Report, reading: Reading, counted: Sequence[Toll]) -> I
             continue
         told.add(first.slot)
         same = [toll for toll in counted if toll.slot == first.slot and toll is not first]
-        clash = next((one for one in same if _clashes(report, reading, first, one)), None)
+        dead = [one for one in counted if one.slot == "killed" and one.sentence == 0]
+        clash = next(
+            (
+                one
+                for one in same
+                if _clashes(report, reading, first, one)
+                and not _takes_in(sentence_text(report, reading, one), first, one, dead)
+            ),
+            None,
+        )
         if clash is None or _is_told_twice(first, clash, same):
             continue
         words = [" ".join(one.span.of(report.text).split()) for one in (first, clash)]
@@ -53,12 +64,27 @@ def _is_told_twice(first: Toll, clash: Toll, same: Sequence[Toll]) -> bool:
     return first.interval in again and clash.interval in again
 
 
+def _takes_in(text: str, first: Toll, later: Toll, dead: Sequence[Toll]) -> bool:
+    """Say whether a later figure of the injured may take in the dead of the lead.
+
+    "One died and two were hurt" makes three who were hit. Some of the dead may have been taken to
+    hospital with the others.
+    """
+    if first.slot != "injured" or not dead:
+        return False
+    all_hit = total([first.interval, *(one.interval for one in dead)])
+    if meet(all_hit, later.interval) is not None:
+        return True
+    between = Interval(low=first.interval.low, high=all_hit.high)
+    return were_taken(text) and meet(between, later.interval) is not None
+
+
 def _clashes(report: Report, reading: Reading, first: Toll, later: Toll) -> bool:
     """Say whether a later figure must be of the same people, and cannot be as many."""
     # "The 17 dead" points back, which is the business of another check.
     if later.sentence <= 0 or not _is_toll(later) or later.mention.definite:
         return False
-    if not same_voice(first, later):
+    if not same_voice(first, later) or is_link(report, later):
         return False
     # Fewer may be those of one place or one moment.
     if relation(first.interval, later.interval) is not Relation.CONTRADICTORY:

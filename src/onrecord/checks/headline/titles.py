@@ -3,8 +3,9 @@
 Headlines are telegrams: no articles, the present for the past, the participle for the passive. So
 they are read by patterns of their own, over words and not over grammar: a number with its people,
 then what befell them ("Seven foreigners seized"); what befalls, then the number ("kills 12"); a
-toll, then the number. Everything else is left alone: ages, addresses, "in 24 hours", "five shot",
-figures that add to others ("two more die"), and what may not be so ("12 feared dead").
+toll, then the number. What befell one of a list befell all of it ("10 women, 7 men wounded"), so
+their kinds are added up. Everything else is left alone: ages, addresses, "in 24 hours",
+"five shot", figures that add to others ("two more die"), and what may not be so ("12 feared dead").
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.extract.figures.cardinals import spelled
 from onrecord.extract.figures.hedging import bound
 from onrecord.extract.figures.lexicon import FigureLexicon
-from onrecord.intervals import Interval
+from onrecord.intervals import Interval, total
 from onrecord.model import Figure
 from onrecord.resources import open_library
 
@@ -58,23 +59,31 @@ class _Number:
     end: int
 
 
+class _Told(NamedTuple):
+    """A number, what befell those it counts, and the place after the last word for them."""
+
+    number: _Number
+    slot: str | None
+    end: int
+
+
 def titled(headline: str) -> tuple[Titled, ...]:
     """Return what a headline counts, in reading order; () for one that is not sure of it."""
     found = list(_WORD.finditer(headline))
     words = tuple(match.group().lower().replace("’", "'") for match in found)
     if not _list("doubts").isdisjoint(words):
         return ()
+    told = [_Told(number, *_told(words, number)) for number in _numbers(words)]
     figures = []
-    for number in _numbers(words):
-        told = _told(words, number)
-        if told is not None:
-            slot, end = told
-            start, stop = found[number.first].start(), found[end - 1].end()
-            noun = words[end - 1] if end > number.end else ""
+    for run in _runs(words, told):
+        if run[0].slot is not None:
+            start, stop = found[run[0].number.first].start(), found[run[-1].end - 1].end()
+            alone = len(run) == 1 and run[0].end > run[0].number.end
+            noun = words[run[0].end - 1] if alone else ""
             figures.append(
                 Titled(
-                    slot=slot,
-                    interval=number.interval,
+                    slot=run[0].slot,
+                    interval=total(one.number.interval for one in run),
                     words=headline[start:stop],
                     start=start,
                     noun=noun,
@@ -89,21 +98,52 @@ def counts(text: str, interval: Interval) -> bool:
     return any(number.interval == interval for number in _numbers(words))
 
 
-def _told(words: Sequence[str], number: _Number) -> tuple[str, int] | None:
+def _told(words: Sequence[str], number: _Number) -> tuple[str | None, int]:
     """Return what befell those a number counts, and the place after the last word for them."""
     end = _people(words, number.end)
     if end is None:
-        return None
+        return None, number.end
     beside = {*words[max(0, number.first - 1) : number.first], *words[number.end : end + 1]}
-    if not _list("adding").isdisjoint(beside):
-        return None
+    if not _list("adding").isdisjoint(beside) or _joins_a_person(words, number.first):
+        return None, end
     slot = (
         _behind(words, end)
         or _ahead(words, number.first)
         or _toll(words, number)
         or _by_noun(words[end - 1])
     )
-    return None if slot is None else (slot, end)
+    return slot, end
+
+
+def _joins_a_person(words: Sequence[str], first: int) -> bool:
+    """Say whether somebody without a number stands in a list before one: "Mother, 3 sons die"."""
+    before = words[: first - 1][-_REACH:] if first and words[first - 1] in _list("joints") else ()
+    if not before or not _is_person(before[-1]) or _slot_of(before, len(before) - 1, "behind"):
+        return False
+    return not any(_DIGITS.fullmatch(word) or word in _lexicon().units for word in before)
+
+
+def _runs(words: Sequence[str], told: Sequence[_Told]) -> Iterator[list[_Told]]:
+    """Yield the figures of a headline, those of one list together where one fate is told of all."""
+    runs: list[list[_Told]] = []
+    for one in told:
+        between = words[runs[-1][-1].end : one.number.first] if runs else ()
+        if between and _list("joints").issuperset(between):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    for run in runs:
+        slots = [one.slot for one in run if one.slot is not None]
+        sure = len(slots) == 1 and run[0].slot != run[-1].slot
+        if sure and all(_is_kind(words, one) for one in run):
+            yield [one._replace(slot=slots[0]) for one in run]
+        elif not (sure and run[0].slot is None):
+            yield from ([one] for one in run)
+
+
+def _is_kind(words: Sequence[str], one: _Told) -> bool:
+    """Say whether a number counts people of some kind, who are none of those beside them."""
+    return one.end > one.number.end and words[one.end - 1] not in _list("anybody")
 
 
 def _numbers(words: tuple[str, ...]) -> Iterator[_Number]:
