@@ -48,14 +48,9 @@ def acts(scene: Scene, mention: FigureMention) -> bool:
 
 
 def _is_marked(scene: Scene, mention: FigureMention) -> bool:
-    """Say whether a word right beside those counted tells that they came armed or masked.
-
-    Men of a guard or an army are none: "twelve armed men of the village guard".
-    """
+    """Say whether a word right beside those counted tells that they came armed or masked."""
     tokens = scene.analysis.tokens
     marks = scene.words.amounts["attackers"]["marks"]
-    if beside(scene, mention.head) & listed(scene, "responders"):
-        return False
     return any(tokens[child].text.lower() in marks for child in tokens[mention.head].children)
 
 
@@ -68,8 +63,16 @@ def _is_unharmed(scene: Scene, mention: FigureMention) -> bool:
 
 
 def _may_attack(scene: Scene, mention: FigureMention) -> bool:
-    """Say whether those counted are called attackers, or by a word that may stand for them."""
-    lemma = scene.analysis.tokens[mention.head].lemma
+    """Say whether those counted are called attackers, or by a word that may stand for them.
+
+    Men of a guard or an army are none: "twelve armed men of the village guard".
+    """
+    tokens = scene.analysis.tokens
+    lemma = tokens[mention.head].lemma
+    of = (child for child in tokens[mention.head].children if tokens[child].lemma == "of")
+    bodies = {tokens[inner].lemma for child in of for inner in tokens[child].children}
+    if bodies & listed(scene, "responders"):
+        return False
     return counts_attackers(mention.figure, scene.words) or (
         lemma in scene.words.claims["attackers"]["nouns"]
     )
