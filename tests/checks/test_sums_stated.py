@@ -256,3 +256,25 @@ def test_who_speaks_is_no_part_and_no_total(speaking: str) -> None:
 def test_list_further_down_that_may_fit_is_left_alone(later: str) -> None:
     """It is of others, of another fate, or the total has changed."""
     assert checked("It killed {six ~people|6|killed}. " + later) == ()
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ", today includes",
+        " and now includes",
+        ", but years later included",
+        " in May, and currently counts among them",
+        ", and has since grown, including",
+    ],
+)
+def test_figure_of_another_time_is_no_part(between: str) -> None:
+    """A club that began with eight may have 75 by now."""
+    story = f"The club began with {{eight ~members|8|}}{between} {{75 ~pupils|75||of 0}}."
+    assert found(story) == []
+
+
+def test_part_of_the_same_time_is_still_one() -> None:
+    """No word between them moves the second to another day."""
+    story = "The club has {eight ~members|8|}, and includes {75 ~pupils|75||of 0}."
+    assert found(story) == [(Severity.CORRECT, "75 pupils cannot be among 8 members.")]

@@ -60,7 +60,7 @@ def _is_listed(text: str, whole: Toll, earlier: Sequence[Toll]) -> bool:
 
 def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool:
     """Say whether a figure is told to be a part, by the reading or by "all N of them"."""
-    if not holds(one) or one.speaks:
+    if not holds(one) or one.speaks or _is_of_another_time(text, one, whole):
         return False
     if one.mention.part_of is not None:
         # "Three of the nine": other numbers that stand side by side are "image 5 of 5".
@@ -79,6 +79,12 @@ def _is_part(text: str, one: Toll, whole: Toll, counted: Sequence[Toll]) -> bool
     return earlier[-1] is whole and all(
         fit(one.interval, other.interval) is Fit.CANNOT for other in earlier
     )
+
+
+def _is_of_another_time(text: str, one: Toll, whole: Toll) -> bool:
+    """Say whether a figure is told of another time: "began with 8, and today includes 75"."""
+    start, end = sorted((one.span, whole.span))
+    return start.end <= end.start and _time().search(text, start.end, end.start) is not None
 
 
 def _told_on(text: str, whole: Toll, parts: Sequence[Toll]) -> list[Toll]:
@@ -229,6 +235,11 @@ def _place() -> re.Pattern[str]:
     return re.compile(
         rf"{of_them}{came}\s+(?:{_any('placing')})\s+(?:the\s+)?{kind}([^\W\d_a-z]\w+)"
     )
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('times')})\b", re.IGNORECASE)
 
 
 @cache
