@@ -21,6 +21,7 @@ from onrecord.model import (
 )
 from onrecord.reconcile.apart import events
 from onrecord.reconcile.findings import findings
+from onrecord.reconcile.parts import with_totals
 from onrecord.reconcile.sums import summed
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _facts(
 ) -> tuple[Finding, ...]:
     """Return the findings of an event; what figures add up to stands behind those of its slot."""
     shown = _shown(claims)
-    found = findings(report, reading, shown, slots)
+    found = with_totals(report, reading, shown, findings(report, reading, shown, slots))
     sums = [one for one in summed(report, reading, shown, found) if one.slot in slots]
     order = {slot: place for place, slot in enumerate(slots)}
     return tuple(sorted((*found, *sums), key=lambda one: order[one.slot]))
