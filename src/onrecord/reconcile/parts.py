@@ -1,8 +1,8 @@
 """Figures that are part of another of their slot: "13 people, including five gendarmes".
 
 Beside its total, a part looks like more people. The finding of one that stands in the sentence of
-its total says what it is part of, in the words of the report. A figure that any voice tells by itself is left as it is, and so is one of another
-nation than its total.
+its total says what it is part of, in the words of the report. A figure that any voice tells by
+itself is left as it is, and so is one of another nation than its total.
 """
 
 from __future__ import annotations
