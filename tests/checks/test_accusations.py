@@ -203,3 +203,96 @@ def test_each_person_is_asked_about_once() -> None:
         "charged with four counts of murder."
     )
     assert len(checked(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Paul Denby pulled his gun, fired back and shot a man, who is in custody.\n\nDenby is "
+            "charged with assault in another case."
+        ),
+        (
+            "A guard was robbed by a suspect on Friday, and Paul Denby shot the suspect outside "
+            "the bank.\n\nDenby tackled a suspect last year too."
+        ),
+        (
+            "Owen Falk opened fire on a patrol in Ora on Friday.\n\nA sergeant shot the male "
+            "suspect, now identified as Owen Falk, near the bank."
+        ),
+        (
+            "Owen Falk shot a guard in 2009.\n\nFalk was arrested and was charged with "
+            "murder. Falk was acquitted in 2010."
+        ),
+        (
+            "Owen Falk shot a guard in 2009.\n\nFalk was charged with murder. He served nine years "
+            "in prison, and now drives a cab."
+        ),
+        (
+            "Owen Falk shot a guard in 2009.\n\nFalk was charged with murder. He was paroled in "
+            "2015 and moved to Ora."
+        ),
+        (
+            "Owen Falk shot a guard in 2009.\n\nFalk was charged with murder then. Medics took "
+            "Falk to a clinic in Ora on Friday, where he was pronounced dead."
+        ),
+    ],
+    ids=["fired back", "shot a suspect", "shot in the act", "cleared", "served", "paroled", "dead"],
+)
+def test_who_defends_or_is_judged_or_was_caught_in_the_act_is_not_only_accused(text: str) -> None:
+    """Nothing of it calls anybody guilty before a court does."""
+    assert checked(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("deed", "charge"),
+    [
+        ("killed a guard in the yard", "drunk driving"),
+        ("shot a guard in the yard", "tax evasion"),
+        ("embezzled the money of the club", "drunk driving"),
+        ("raped a guest of the inn", "shoplifting"),
+    ],
+)
+def test_charge_of_another_kind_of_deed_accuses_of_none_of_the_first(
+    deed: str, charge: str
+) -> None:
+    """Who drives drunk is not said to have killed."""
+    other = f"Owen Falk is charged with {charge} and awaits a hearing in June."
+    assert checked(f"Owen Falk {deed} years ago.\n\n{other}") == ()
+
+
+@pytest.mark.parametrize(
+    ("deed", "charge"),
+    [
+        ("killed a guard in the yard", "manslaughter"),
+        ("shot a guard in the yard", "attempted robbery"),
+        ("embezzled the money of the club", "grand theft"),
+        ("set fire to the inn", "murder"),
+        ("hacked the network of the club", "a felony"),
+    ],
+)
+def test_charge_of_the_same_kind_accuses_of_the_deed(deed: str, charge: str) -> None:
+    """Courts have other words for it."""
+    other = f"Owen Falk is charged with {charge} and awaits a hearing in June."
+    (query,) = checked(f"Owen Falk {deed} on Friday.\n\n{other}")
+    assert query.severity is Severity.QUERY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Owen Falk shot a guard on Friday, and the guard is in hospital.\n\nFalk was arrested. "
+            "He is charged with attempted murder, and Falk is a suspect in two more raids."
+        ),
+        (
+            "Owen Falk killed a guard on Friday.\n\nFalk is charged with murder. Medics took the "
+            "guard to a clinic, where he was pronounced dead."
+        ),
+    ],
+    ids=["a suspect himself", "the victim died"],
+)
+def test_what_befell_others_settles_nothing(text: str) -> None:
+    """Only what is told of the person does."""
+    (query,) = checked(text)
+    assert "Owen Falk" in query.message

@@ -2,8 +2,9 @@
 
 "Smith killed his wife" in the report's own voice, of a man who by the same report is charged with
 it, denies it or awaits trial, convicts him before the court does. Nothing is said of people whom
-the report has convicted, sentenced, confessed, claiming the deed or dead at the scene; nor of
-anybody it does not also have accused: of deeds alone a report may well be sure.
+the report has convicted, acquitted, sentenced, confessed, claiming the deed or dead; nor of anybody
+it does not also have accused of a deed of that kind: of deeds alone a report may well be sure. Who
+shoots back, or shoots an attacker, is not told to be guilty.
 
 Known limits: only named people are looked at. A verdict anywhere in the report silences the check,
 even one on somebody else. Deeds and what people are called for them are a list of words.
@@ -31,7 +32,7 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     found: dict[int, Query] = {}
     for flat in flat_statements(report, reading, marks_of(report.text, report.paragraphs)):
         group = flat.person.group
-        if group not in found and is_only_accused(report, reading, flat.person):
+        if group not in found and is_only_accused(report, reading, flat.person, flat.deed):
             found[group] = _query(reading, flat)
     return tuple(found.values())
 

@@ -51,7 +51,7 @@ def flat_statements(report: Report, reading: Reading, marks: Marks) -> Iterator[
         if not _is_person(report.text, mention):
             continue
         span = _deed(report.text, mention)
-        if span is None:
+        if span is None or _is_defence(report.text, mention.span, span):
             continue
         whole = hull([mention.span, span])
         if _in_own_voice(report, reading, marks, whole):
@@ -92,6 +92,16 @@ def _deed(text: str, mention: EntityMention) -> Span | None:
     if before is None or before["unsure"]:
         return None
     return Span(*before.span("label" if before["label"] else "deed"))
+
+
+def _is_defence(text: str, name: Span, deed: Span) -> bool:
+    """Say whether somebody shot back, or shot who attacked: "fired back and shot the gunman"."""
+    if name.end > deed.start:
+        return False
+    behind = text[deed.end : deed.end + _AROUND]
+    return bool(
+        _fired_back().search(text[name.end : deed.start]) or _at_an_attacker().match(behind)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -151,6 +161,18 @@ def _behind() -> re.Pattern[str]:
 def _oblique() -> re.Pattern[str]:
     """Find what stands before a name that is not the one who acts: "dressed as ", "wife of "."""
     return re.compile(rf"\b(?:{one_of('oblique')})\s+(?:[A-Z][\w.]*\s+)?$")
+
+
+@cache
+def _fired_back() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of('defending')})\b")
+
+
+@cache
+def _at_an_attacker() -> re.Pattern[str]:
+    """Find whom somebody shot who defends others, or words that he shot back."""
+    attacker = rf"(?:the|an?|his|her|their)\s+(?:\w+\s+){{0,2}}(?:{one_of('targets')})\b"
+    return re.compile(rf"\s+(?:(?:at|on)\s+)?{attacker}|[^.;]{{0,40}}\b(?:{one_of('defending')})\b")
 
 
 @cache
