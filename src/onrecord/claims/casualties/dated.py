@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 # What leads from those counted up to their verb: "the 2014 raid that left 30 dead".
 _INSIDE = frozenset({"dobj", "nsubj", "nsubjpass", "oprd", "nummod"})
-# Clauses that tell more of a noun: "pupils they had abducted", "five women missing since 2011".
-_TELLING_MORE = frozenset({"relcl", "acl"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -47,8 +45,11 @@ def _is_aside(scene: Scene, time: TimeMention, index: int) -> bool:
     for one in (first, *scene.analysis.ancestors(first)):
         if one in above:
             return False
-        if tokens[one].relation in _TELLING_MORE:
+        if tokens[one].relation == "relcl":
             return True
+        # "Found the remains of two of five women missing since 2011" dates only their absence.
+        if tokens[one].relation == "acl":
+            return index in scene.analysis.ancestors(tokens[one].head)
     return False
 
 

@@ -177,11 +177,12 @@ def _is_toll(
     if earlier and earlier[-1].lemma == "number":
         named = {token.text.lower() for token in earlier[-4:-1]}
         return bool(named & lexicon.kinds.tolls)  # "the wounded now number 34"
-    return bool(
-        any(token.lemma in nouns or token.text.lower() in nouns for token in (*earlier, *later))
-        and earlier
-        and earlier[-1].text.lower() in {"to", "at", "was", "is", "of", "from"}
-    )
+    set_at = earlier[-1].text.lower() if earlier else ""
+    if set_at not in {"to", "at", "was", "is", "of", "from"}:
+        return False
+    # "Put the injured at 80": a participle names a toll only where one is set.
+    formed = nouns if set_at in {"to", "at"} else frozenset()
+    return any(token.lemma in nouns or token.text.lower() in formed for token in (*earlier, *later))
 
 
 def _is_listed(
