@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.checks import names
-from onrecord.model import Citation, EntityKind, EntityMention, Query, Severity
+from onrecord.model import Citation, EntityKind, EntityMention, Query, Severity, Span
 from readings import a_name, a_reading, a_report
 
 COMPANY = EntityKind.COMPANY
@@ -360,3 +360,32 @@ def test_endless_words_and_lists_take_no_time() -> None:
     mentions.append(a_name(report, "y" * 20_000, group=9999))
     reading = a_reading(report, *mentions)
     assert {query.severity for query in names.CHECK.run(report, reading)} == {Severity.QUERY}
+
+
+def test_family_name_behind_another_given_name_is_somebody_elses() -> None:
+    """A name that the reading missed tells its given name all the same."""
+    report = a_report("It hired Ann Halvorsen. It later paid Paul Halverson again.")
+    mention = a_name(report, "Ann Halvorsen", kind=PERSON)
+    assert names.CHECK.run(report, a_reading(report, mention)) == ()
+
+
+@pytest.mark.parametrize("before", ["Later", "But", "Police told", "Ann", "Mr.", "it seems that"])
+def test_family_name_that_stands_alone_is_still_a_near_miss(before: str) -> None:
+    """Words that open a sentence, titles and the same given name are none of somebody else."""
+    report = a_report(f"It hired Ann Halvorsen. {before} Halverson said so.")
+    mention = a_name(report, "Ann Halvorsen", kind=PERSON)
+    assert len(names.CHECK.run(report, a_reading(report, mention))) == 1
+
+
+def test_romanisations_of_a_family_name_with_other_given_names_are_two_people() -> None:
+    """ "Sayed" and "Said" may be one name, but two men bear it."""
+    report = a_report("Omar Al-Sayed came. He met Tarek Said there. There Said left at once.")
+    known = a_name(report, "Tarek Said", group=1, kind=PERSON)
+    start = report.text.rindex("Said")
+    span = Span(start, start + len("Said"))
+    mentions = (
+        a_name(report, "Omar Al-Sayed", kind=PERSON),
+        known,
+        replace(known, span=span, name_span=span),
+    )
+    assert names.CHECK.run(report, a_reading(report, *mentions)) == ()

@@ -151,8 +151,12 @@ def _are_two_people(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Say whether two full names differ in the given name and in the family name too."""
     if min(len(left), len(right)) == 1:
         return False
-    mine, other = plainly(left), plainly(right)
-    return mine[0] != other[0] and mine[-1] != other[-1]
+    # Two romanisations of one family name are as good as two names where given names differ too.
+    given = (plainly(left)[0], plainly(right)[0])
+    if left[-1] == right[-1] or given[0] == given[1]:
+        return False
+    apart = plainly(left)[-1] != plainly(right)[-1]
+    return apart or not _is_one(given, people=True, alone=False)
 
 
 def _is_elsewhere(spelling: Spelling, taken: set[str]) -> bool:

@@ -141,6 +141,7 @@ class Lexicon:
         variants: Names of people that are written in several ways, each with the first of them.
         titles: Titles of people, lower case.
         after: Behind a word that opens a sentence, they show that it is a name.
+        openers: Words that open a sentence before a name, and are no names, lower case.
     """
 
     forms: Mapping[str, int]
@@ -149,6 +150,7 @@ class Lexicon:
     variants: Mapping[str, str]
     titles: frozenset[str]
     after: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
@@ -175,4 +177,5 @@ def lexicon() -> Lexicon:
         variants={_folded(word): _folded(line[0]) for line in words["variants"] for word in line},
         titles=frozenset(title.rstrip(".") for title in titles),
         after=frozenset(words["after"]),
+        openers=frozenset(words["openers"]),
     )

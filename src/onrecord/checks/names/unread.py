@@ -2,7 +2,8 @@
 
 A misspelt name is often not known for one. So runs of capitals are looked at too, but only where
 they are held against a name that the reading knows: of several words one of which is spelt the
-same, or a single long word that no sentence begins with, unless it speaks or owns there.
+same, or a single long word that no sentence begins with, unless it speaks or owns there. Behind a
+given name that nobody known has ("David Andersen" beside "Ann Anderson") it is somebody else's.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _CAPITALS = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _NEXT = re.compile(r"\s*(['’]?\w+)")
+# A name before another; one letter is an initial, or "A".
+_GIVEN = re.compile(r"(?<![\w'’.])([A-Z][\w'’-]*[a-z])[ \t]+(?:[A-Z]\.[ \t]+)?$")
 # A single word that short may be any word.
 _LONG_ENOUGH = 6
 # Names of more words are seldom missed, and titles have more.
@@ -50,12 +53,15 @@ def unread(report: Report, reading: Reading, known: Sequence[Spelling]) -> list[
         *(mention.span for mention in reading.mentions.places),
         *(mention.span for mention in reading.mentions.demonyms),
     ]
+    theirs = {(word, one.full[-1][:1]) for one in known for word in one.full[:-1]}
     found: dict[tuple[str, ...], Spelling] = {}
     for sentence in reading.sentences:
         for span, words in _runs(report.text, sentence):
             if words in found or not _is_like(words, shapes):
                 continue
             if any(one.covers(span) for one in named):
+                continue
+            if len(words) == 1 and _has_given_name(report.text, span, sentence, theirs):
                 continue
             if len(words) > 1 or _may_stand_alone(report.text, span, sentence, named):
                 found[words] = _spelling(report, span, words)
@@ -115,6 +121,15 @@ def _word(text: str, start: int, end: int) -> _Word:
     ending = text[end - 2 : end] in {"'s", "’s"}
     span = Span(start, end - 2 if ending else end)
     return _Word(span, taken_apart(span.of(text), is_person=False)[0])
+
+
+def _has_given_name(text: str, span: Span, sentence: Span, theirs: set[tuple[str, str]]) -> bool:
+    """Say whether a given name stands right before a word, and nobody of a like name has it."""
+    before = _GIVEN.search(text[sentence.start : span.start])
+    word = before.group(1).lower() if before else ""
+    if not word or word in lexicon().titles | lexicon().openers:
+        return False
+    return (word, span.of(text)[:1].lower()) not in theirs
 
 
 def _may_stand_alone(text: str, span: Span, sentence: Span, named: Sequence[Span]) -> bool:
