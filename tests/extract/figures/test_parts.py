@@ -42,6 +42,13 @@ def parts(text: str) -> list[tuple[str, str | None]]:
         ("Rebels shot up a bus with 20 monks, leaving only three alive.", "only three", "20 monks"),
         ("Of 41 hostages troops freed 18, including two Poles.", "two Poles", "18"),
         ("The raid killed eight guards, six of them cadets.", "six of them cadets", "eight guards"),
+        ("Twelve people were wounded, three seriously.", "three", "Twelve people"),
+        ("A blast hurt 30, four with burns.", "four", "30"),
+        (
+            "Ten people who had fled to a church, six women and four girls, died.",
+            "six women",
+            "Ten people",
+        ),
     ],
     ids=lambda value: value[:30],
 )
@@ -56,8 +63,16 @@ def test_stated_part_points_at_its_total(text: str, part: str, total: str) -> No
         "Three soldiers and two civilians died in the ambush.",
         "Rebels killed 12 villagers, then took 20 boys with them.",
         "Twelve people, nine cooks and two guards, died.",
+        "Rebels killed five soldiers who held the camp, three porters and two cooks.",
     ],
 )
 def test_what_no_word_makes_a_part_is_none(text: str) -> None:
     """Figures side by side, or a list that does not add up, are no parts."""
     assert [total for _, total in parts(text)] == [None] * len(parts(text))
+
+
+def test_other_trades_behind_an_aside_are_no_part() -> None:
+    """Drivers are no passengers, though children before them are."""
+    told = dict(parts("A bomb killed seven passengers, three of them children, two drivers."))
+    assert told["three of them children"] == "seven passengers"
+    assert told["two drivers"] is None

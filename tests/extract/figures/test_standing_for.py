@@ -80,3 +80,29 @@ def test_numbers_written_otherwise(text: str, words: str, ends: Ends | None) -> 
 def test_what_is_counted_is_the_head_of_its_phrase(text: str, unit: str) -> None:
     """Hyphens, owners and states behind the noun leave it what it is."""
     assert figures_in(text)[0].figure.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A trawler with 157 aboard was seized.", [157]),
+        ("The ferry had 90 on board.", [90]),
+        ("The wounded now number 34.", [34]),
+        ("A spokesman put the drowned at 58.", [58]),
+        ("The toll crept up to 73 overnight.", [73]),
+        ("Tens of thousands have been bombed out of their homes.", [20000]),
+        ("He was among the 11 cut down in the ambush.", [11]),
+        ("Eight are dead, and upwards of 30 are in hospital.", [8, 31]),
+        ("Pirates took nine sailors and left the remaining dozen crew.", [9, 12]),
+        ("Some 25 day labourers fled.", [23]),
+        ("About 100 North Korean soldiers died.", [95]),
+    ],
+)
+def test_people_counted_in_other_turns(text: str, expected: list[float]) -> None:
+    """Those aboard, tolls by verb, and labourers by the day are people counted."""
+    assert [low for _, low, _ in ends_in(text) if low != 1] == expected
+
+
+def test_age_behind_a_person_counts_nobody() -> None:
+    """An abbot of 90 is one man."""
+    assert [low for _, low, _ in ends_in("An abbot of 90 who stayed was hurt.")] == [1]

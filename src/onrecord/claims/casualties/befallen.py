@@ -249,9 +249,8 @@ def _told(scene: Scene, mention: FigureMention, governor: Governor) -> _Told | N
             )
         case Side.DOES:
             rows = words.deeds.does.get(lemma, ())
-            if is_bare(scene.analysis, governor.index):
-                # "Four shot dead": the engine takes a participle for what they did.
-                rows = (*rows, *words.deeds.done.get(lemma, ()))
+            if not rows and is_bare(scene.analysis, governor.index):
+                rows = words.deeds.done.get(lemma, ())
         case Side.OF:
             listed = words.claims["befell"].items()
             slot = next((str(slot) for slot, nouns in listed if lemma in nouns), None)
