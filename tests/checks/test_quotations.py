@@ -127,3 +127,46 @@ def test_sentence_in_two_wordings_is_asked_about(first: str, second: str) -> Non
 def test_what_people_may_well_say_twice_is_left_alone(text: str) -> None:
     """Set phrases, parts of a sentence, short forms, joint letters, brackets, quoted quotations."""
     assert checked(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"I am glad to see you, too "... The guard smiled.\n\nThey left at noon.',
+        '"We heard two blasts ". The guard hid.\n\nThey left at noon.',
+        '"We heard two blasts ", said Peter Lund, a guard.\n\nThey left at noon.',
+    ],
+)
+def test_blank_before_a_closing_mark_does_not_make_it_open(text: str) -> None:
+    """It slipped in; the full stop or comma behind tells."""
+    assert checked(text) == ()
+
+
+def test_ellipsis_that_a_quotation_begins_with_does_not_close_it() -> None:
+    """A word stands right behind its points."""
+    (query,) = checked('It ended "...we heard two blasts, Amina Sule said. She hid.\n\nIt burned.')
+    assert "opened and not closed" in query.message
+
+
+WORDS = "“the guards of this port have never once done their duty”"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"Paul Denby disavowed remarks by an aide who said {WORDS} at a meeting.",
+        f"Paul Denby apologised on Friday and said the line that {WORDS} was wrong.",
+        f"Paul Denby, responding to the claim, said that {WORDS} was an insult.",
+    ],
+)
+def test_who_answers_words_is_not_quoted_with_them(answer: str) -> None:
+    """The report gives them to another, and he distances himself."""
+    text = f"{answer}\n\nRita Lang said on Monday that {WORDS} and left."
+    assert checked(text) == ()
+
+
+def test_two_people_who_just_say_it_are_asked_about() -> None:
+    """Nothing tells that one answers the other."""
+    text = f"Paul Denby said that {WORDS} in May.\n\nRita Lang said on Monday that {WORDS}."
+    (query,) = checked(text)
+    assert "quoted with the same words" in query.message

@@ -55,6 +55,9 @@ _STRAIGHT = frozenset({'"', "''"})
 # A single mark that opens: before a capital letter, at a word's start.
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^))‘(?=[A-Z]\w*\s)")
 
+# Behind a blank and a straight mark: the blank slipped in before the mark, which closes ("so ".).
+_POINT = re.compile(r"(?:[,;:!?)]|\.{1,3}|…)(?=\s|$)")
+
 _SENTENCE_END = re.compile(r"[.!?…][)\]]*\s*$")
 
 # A quotation whose paragraphs are not opened anew may run on for so many.
@@ -205,6 +208,8 @@ def _role(text: str, mark: Span, paragraph: Span) -> Role:
     opens = before in _BEFORE and not behind.isspace()
     closes = behind in _BEHIND and not before.isspace()
     shape = mark.of(text)
+    if opens and mark.of(text) in _STRAIGHT and before.isspace() and _POINT.match(text, mark.end):
+        return Role.EITHER
     if opens and closes:
         # A dash or another mark on one side: what is a letter on the other side decides.
         opens, closes = behind.isalnum(), before.isalnum() or before in ".,!?"

@@ -34,6 +34,10 @@ _FAR = 400
 # Each quotation is compared with each; of more than any story has, the first ones are.
 _MOST_QUOTED = 500
 
+# So many letters before a quotation may tell what its speaker does with it.
+_BEFORE = 240
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"])")
+
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 
@@ -56,6 +60,8 @@ def given_to_two(text: str, quoted: Sequence[Said]) -> Iterator[Pair]:
     for left, right in combinations(quoted[:_MOST_QUOTED], 2):
         speakers = (left.speaker, right.speaker)
         if speakers in seen or not _are_two(left, right) or _quotes_another(text, left, right):
+            continue
+        if _answers_it(text, left) or _answers_it(text, right):
             continue
         if _is_same(_spelt_out(left.words), _spelt_out(right.words)):
             seen.add(speakers)
@@ -87,6 +93,12 @@ def _quotes_another(text: str, left: Said, right: Said) -> bool:
     """Say whether one of two quotations holds another: its speaker quotes somebody."""
     inner = ("‘", " '", "“", '"', "``")
     return any(mark in one.quotation.of(text) for one in (left, right) for mark in inner)
+
+
+def _answers_it(text: str, one: Said) -> bool:
+    """Say whether a speaker is told to answer what somebody else said: "disavowed remarks that"."""
+    before = text[max(0, one.quotation.start - _BEFORE) : one.quotation.start]
+    return _answering().search(_SENTENCE_END.split(before)[-1]) is not None
 
 
 def _is_same(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -123,6 +135,12 @@ def _spelt_out(words: Sequence[str]) -> list[str]:
         parts = [word] if ending is None else [word.removesuffix(ending), short[ending]]
         found.extend(part for part in parts if part not in small)
     return found
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    words = open_library().lexicon("wording-checks.en").entries["quotations"]["answering"]
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
 
 
 @cache
