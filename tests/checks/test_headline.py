@@ -278,6 +278,7 @@ def test_no_headline_makes_it_fail(title: str) -> None:
         # The others are not told by a number.
         ("Mother, 3 children killed in fire", []),
         ("Nurse and two guards killed", []),
+        ("Two nurses, a guard and 3 drivers killed", []),
         # Each has a fate of its own.
         ("Three policemen dead, four guards wounded", [("killed", 3, 3), ("injured", 4, 4)]),
         ("Suspect dead, 3 officers wounded", [("injured", 3, 3)]),

@@ -120,6 +120,8 @@ def _joins_a_person(words: Sequence[str], first: int) -> bool:
     before = words[: first - 1][-_REACH:] if first and words[first - 1] in _list("joints") else ()
     if not before or not _is_person(before[-1]) or _slot_of(before, len(before) - 1, "behind"):
         return False
+    if before[-2:-1] and before[-2] in _list("articles"):
+        return True
     return not any(_DIGITS.fullmatch(word) or word in _lexicon().units for word in before)
 
 
