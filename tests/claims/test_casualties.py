@@ -160,3 +160,23 @@ def test_background_is_shown_and_not_counted() -> None:
     assert [claim.value.low for claim in killed if isinstance(claim.value, Figure)] == [4]
     assert len(background) == 1
     assert background[0].standing is Standing.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A bomb hit a bus on Monday. Six nuns, two drivers and one boy were among the 15 dead.",
+            [("killed", 6, 6), ("killed", 2, 2), ("killed", 1, 1), ("killed", 15, 15)],
+        ),
+        (
+            "A bomb hit a bus on Monday. Two teachers and five pupils were among the 19 wounded.",
+            [("injured", 2, 2), ("injured", 5, 5), ("injured", 19, 19)],
+        ),
+    ],
+)
+def test_every_part_counts_what_the_total_behind_it_counts(
+    text: str, expected: list[Interval]
+) -> None:
+    """A list of parts before their total takes what befell the total, each part of it."""
+    assert counted(text) == expected

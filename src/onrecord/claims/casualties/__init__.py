@@ -62,7 +62,24 @@ def effects(scene: Scene) -> tuple[tuple[FigureMention, str | None], ...]:
     for mention in people:
         slot = _slot(scene, mention, slots)
         slots[mention] = slot if slot and _is_vouched(scene, mention) else None
+    for mention in people:
+        total = _later_total(mention, people)
+        if slots[mention] is None and total is not None and slots[total] is not None:
+            slot = _slot(scene, mention, {total: slots[total]})
+            slots[mention] = slot if slot and _is_vouched(scene, mention) else None
     return tuple(slots.items())
+
+
+def _later_total(mention: FigureMention, people: list[FigureMention]) -> FigureMention | None:
+    """Return the total behind a part: "seven men and two boys were among the nine dead"."""
+    return next(
+        (
+            other
+            for other in people
+            if other.phrase == mention.part_of and other.phrase.start > mention.phrase.start
+        ),
+        None,
+    )
 
 
 def _is_vouched(scene: Scene, mention: FigureMention) -> bool:
