@@ -237,3 +237,11 @@ def test_hedge_is_kept_in_the_words_of_the_report() -> None:
     """The figure says by which words it is hedged."""
     (figure,) = figures_in("Some 20-odd miners were trapped.")
     assert figure.figure.hedge == "some -odd"
+
+
+def test_and_more_than_hedges_the_next_number_only() -> None:
+    """ "Nine pistols and more than 70 shells": nine pistols, no more."""
+    assert ends_in("Police found nine pistols and more than 70 shells.") == [
+        ("nine pistols", 9, 9),
+        ("more than 70 shells", 71, None),
+    ]

@@ -73,6 +73,8 @@ def hedge_behind(line: Line, place: int, lexicon: FigureLexicon) -> Hedging:
     words = " ".join(phrase)
     if words in _SHARED and line.tag(end) in {"CD", "DT", "PRP$", "JJ"}:
         return Hedging(end=place)
+    if line.word(end) == "than":
+        return Hedging(end=place)  # "28 magazines and more than 500 rounds"
     if words == "plus" and line.tag(end) != "NNS":
         return Hedging(end=place)
     return Hedging(words=words.replace("- ", "-"), does=(effect,), end=end)
