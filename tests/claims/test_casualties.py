@@ -180,3 +180,55 @@ def test_every_part_counts_what_the_total_behind_it_counts(
 ) -> None:
     """A list of parts before their total takes what befell the total, each part of it."""
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [
+        "villagers and a police officer said",
+        "a nurse and two shopkeepers said",
+        "three witnesses told a local radio",
+    ],
+)
+def test_who_speaks_is_not_struck(speakers: str) -> None:
+    """Those who tell of a raid at the end of its sentence are none of those taken."""
+    assert counted(f"Gunmen abducted 14 farmers near Kaga on Monday, {speakers}.") == [
+        ("kidnapped", 14, 14)
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Four others were treated and released.",
+        "Four patients were released from the clinic.",
+        "Four of them were treated and discharged.",
+    ],
+)
+def test_who_is_let_go_by_doctors_is_not_freed(told: str) -> None:
+    """Release from care is no release from captivity."""
+    text = f"A bomb hit a bus in Mali on Monday and hurt 12 people. {told}"
+    assert not any(slot == "freed" for slot, _, _ in counted(text))
+
+
+def test_release_near_a_hospital_frees() -> None:
+    """Only from a hospital is one let go by doctors."""
+    text = "Gunmen seized 30 pupils on Monday. Nine pupils were released near a hospital."
+    assert counted(text) == [("kidnapped", 30, 30), ("freed", 9, 9)]
+
+
+@pytest.mark.parametrize(
+    ("told", "freed"),
+    [
+        ("The gunmen, who demanded $3 million and the release of four prisoners, fled.", []),
+        ("They offered them in exchange for the release of four fighters.", []),
+        ("They issued demands including money and the release of four rebels.", []),
+        ("They insisted on the release of four rebels.", []),
+        ("Mediators won the release of four women on Tuesday.", [("freed", 4, 4)]),
+        ("Talks led to the release of four women on Tuesday.", [("freed", 4, 4)]),
+    ],
+)
+def test_release_that_is_only_wanted_frees_nobody(told: str, freed: list[Interval]) -> None:
+    """A demand is no release, wherever it stands among several demands."""
+    text = f"Gunmen took nine hostages in Mali. {told}"
+    assert counted(text) == [("kidnapped", 9, 9), *freed]

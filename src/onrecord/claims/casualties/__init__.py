@@ -26,6 +26,7 @@ from onrecord.claims.casualties.befallen import (
 )
 from onrecord.claims.casualties.dated import is_past
 from onrecord.claims.casualties.governing import is_also_told, is_presupposed
+from onrecord.claims.casualties.speaking import speaks
 from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _slot(
     """
     if mention.figure.bearing is Bearing.FORMER or naming.is_withdrawn(scene, mention):
         return None
-    if _unanswered(scene, mention) is not None:
+    if _unanswered(scene, mention) is not None or speaks(scene, mention):
         return None
     befell = _befell(scene, mention)
     if befell is not None:

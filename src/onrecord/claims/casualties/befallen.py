@@ -18,6 +18,7 @@ from onrecord.claims.casualties.governing import (
     told_more,
     top_of,
 )
+from onrecord.claims.casualties.withheld import is_cared_for, is_withheld
 from onrecord.extract.events.factuality import factuality
 from onrecord.model import Factuality, FigureMention, RoleName
 
@@ -145,7 +146,7 @@ def _strikes(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     # three injured and one dead" counts is told by the words behind each number.
     if trigger.relation == "amod" or trigger.lemma == "leave" or _is_noun(scene, trigger):
         return False
-    if _counts_others(scene, event, mention):
+    if _counts_others(scene, event, mention) or is_cared_for(scene, event.trigger):
         return False
     heads = {role.head for role in event.roles if role.name is RoleName.PATIENT}
     if is_nested(scene, mention):
@@ -166,6 +167,9 @@ def _is_noun(scene: Scene, trigger: Token) -> bool:
 def _is_current(scene: Scene, event: EventMention, mention: FigureMention) -> bool:
     """Say whether an event is told as news of the incident that happened."""
     if event.factuality is not Factuality.HAPPENED or is_past(scene, mention, event.trigger):
+        return False
+    noun = scene.analysis.tokens[event.trigger].tag[:2] == "NN"
+    if noun and is_withheld(scene, event.trigger):
         return False
     voice = scene.voices.unanswered(event.span) or scene.voices.of_span(event.span)
     return (
@@ -244,6 +248,8 @@ def _told(scene: Scene, mention: FigureMention, governor: Governor) -> _Told | N
     match governor.side:
         case Side.DONE:
             # The engine makes no right lemma of rare verbs: "rearrested".
+            if is_cared_for(scene, governor.index):
+                return None
             rows: Iterable[Deed] = words.deeds.done.get(lemma) or words.deeds.done.get(
                 scene.analysis.tokens[governor.index].text.lower(), ()
             )
@@ -365,30 +371,7 @@ def _is_told(scene: Scene, mention: FigureMention, one: _Told) -> bool:
         and not (none and told is Factuality.NEGATED)
     ):
         return False
-    return not _is_withheld(scene, governor) and not is_past(scene, mention, governor.index)
-
-
-def _is_withheld(scene: Scene, governor: Governor) -> bool:
-    """Say whether what would befall people is only wanted, offered or feared."""
-    tokens = scene.analysis.tokens
-    withheld = scene.words.claims["withheld"]
-    index = governor.index
-    for _ in range(3):
-        token = tokens[index]
-        head = tokens[token.head]
-        if head.index == index or token.relation in {"relcl", "acl", "advcl"}:
-            return False
-        if token.relation == "conj" or token.tag[:2] == "IN":
-            index = head.index
-            continue
-        if head.tag[:2] == "VB" and head.lemma in withheld["verbs"]:
-            return token.relation in {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp"}
-        if head.tag[:2] == "NN" and head.lemma in withheld["nouns"]:
-            return True
-        if head.tag[:2] not in {"IN", "NN"}:
-            return False
-        index = head.index
-    return False
+    return not is_withheld(scene, governor.index) and not is_past(scene, mention, governor.index)
 
 
 __all__ = ["NOT_SO", "Befell", "by_deeds", "by_events", "is_fate_unknown", "is_nested", "top_of"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.casualties.befallen import is_nested
 from onrecord.claims.casualties.governing import top_of
+from onrecord.claims.casualties.withheld import is_cared_for
 from onrecord.claims.standing import is_old, says_background, times_by_sentence
 from onrecord.model import Bearing, FigureMention, Span
 
@@ -95,6 +96,8 @@ def _by_state(scene: Scene, mention: FigureMention) -> str | None:
         behind = behind[1:]
     for token in behind[:_STATE_REACH]:
         found = _listed(token, scene.words.claims["state"])
+        if found is not None and is_cared_for(scene, token.index):
+            return None
         if found is not None and not _is_active(scene, token):
             return None if _is_one_of_two(scene, token, found) else found
         if token.tag not in _BETWEEN or (
