@@ -74,6 +74,9 @@ def test_total_sets_a_toll_anew(text: str, words: str) -> None:
         ("An earlier figure of 12 dead was wrong.", "12 dead", None),
         ("Previous reports of 41 dead were wrong.", "41 dead", None),
         ("Police said 36 people died, not 41 as first reported.", "41", None),
+        ("The toll, which stood at 133 on Saturday, has risen to 140.", "133", "140"),
+        ("The army had earlier said 18 sailors had drowned.", "18 sailors", None),
+        ("It was initially reported that nine nurses were hurt.", "nine nurses", None),
     ],
 )
 def test_former_no_longer_holds(text: str, former: str, total: str | None) -> None:
@@ -96,3 +99,16 @@ def test_former_no_longer_holds(text: str, former: str, total: str | None) -> No
 def test_other_numbers_are_plain_counts(text: str) -> None:
     """Words of place, time and comparison leave a number a plain count."""
     assert borne(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said 18 sailors had drowned.",
+        "Officials earlier said 18 sailors had drowned.",
+        "It was initially reported missing, but now 18 sailors are known to be safe.",
+    ],
+)
+def test_what_nobody_has_replaced_still_holds(text: str) -> None:
+    """ "Earlier said" alone dates the telling, and a turn to now ends what was told before."""
+    assert "former" not in borne(text).values()

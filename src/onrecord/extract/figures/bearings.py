@@ -1,7 +1,8 @@
 """What a number is to those told before: so many more, a toll set anew, one that no longer holds.
 
 "Another five", "two more bodies" add; "raising the toll to 38", "bringing to 14 the number of dead"
-set a toll anew; "up from 12", "revised down from 41", "an earlier figure of 12" no longer hold.
+set a toll anew; "up from 12", "revised down from 41", "an earlier figure of 12", "had earlier
+said 12 had died", "the toll, which stood at 12" no longer hold.
 Each is read from the words right around the number and those before it in its sentence; the words
 are listed under `bearing` in the lexicon `figures.en`.
 """
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _BEFORE, _BEHIND = 12, 7
 # How many words open a sentence whose first number they sum up: "In all, some".
 _OPENING = 4
+# "Toll which stood at", the least words of a toll that stood.
+_STOOD = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "about", "some"})
 _NAMED = frozenset({"the", "that", "of", "those"})
 
@@ -79,7 +82,35 @@ class _Around:
 
     def is_former(self) -> bool:
         """Read "up from 12", "an earlier figure of 12", "not 41 as first reported"."""
-        return self._from() or self._earlier() or self._denied()
+        return (
+            self._from()
+            or self._earlier()
+            or self._denied()
+            or self._told_before()
+            or self._stood()
+        )
+
+    def _told_before(self) -> bool:
+        """Read "had earlier said 12 died", "initially reported that 12 died"."""
+        for place in range(len(self.before) - 1, 0, -1):
+            token, adverb = self.before[place], self.words[place - 1]
+            if self.words[place] in self.listed("turned"):
+                return False
+            if token.lemma not in self.listed("told_past") or token.tag not in {"VBD", "VBN"}:
+                continue
+            if adverb in self.listed("told_first"):
+                return True
+            if adverb in self.listed("told_had"):
+                return self.words[max(place - 2, 0)] == "had"
+        return False
+
+    def _stood(self) -> bool:
+        """Read "the toll, which stood at 133 on Saturday"; what holds now follows it."""
+        if len(self.before) < _STOOD or self.last() != "at":
+            return False
+        verb, relative = self.before[-2], self.last(3)
+        told = verb.tag in {"VBD", "VBN"} and verb.lemma in self.listed("stood")
+        return told and relative in {"which", "that", "had"} and self.names_toll(self.words)
 
     def _from(self) -> bool:
         words = self.words
