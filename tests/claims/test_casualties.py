@@ -232,3 +232,9 @@ def test_release_that_is_only_wanted_frees_nobody(told: str, freed: list[Interva
     """A demand is no release, wherever it stands among several demands."""
     text = f"Gunmen took nine hostages in Mali. {told}"
     assert counted(text) == [("kidnapped", 9, 9), *freed]
+
+
+def test_attackers_whom_soldiers_capture_are_arrested() -> None:
+    """ "Captured three of them", said of rebels, takes no hostages."""
+    text = "Rebels raided a post on Monday. Soldiers chased the rebels and captured three of them."
+    assert counted(text) == [("arrested", 3, 3)]

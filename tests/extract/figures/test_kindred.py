@@ -20,6 +20,8 @@ def last_people(text: str) -> Population:
         "Two robbers burst into the bank; both men were masked.",
         "Soldiers caught four rebels and were looking for five more.",
         "Two of the six gunmen were killed; the other four surrendered.",
+        "Villagers chased the raiders and killed three of them.",
+        "Soldiers ambushed the rebels, wounding six of them.",
     ],
 )
 def test_those_told_of_as_attackers_are_attackers(text: str) -> None:
@@ -33,6 +35,9 @@ def test_those_told_of_as_attackers_are_attackers(text: str) -> None:
         "Three gunmen fled and two more people were wounded.",
         "Ten gunmen stormed the mill; 12 workers were killed.",
         "The rebels killed four men and wounded five more.",
+        "Raiders attacked a bus carrying pilgrims and killed four of them.",
+        "The rebels ambushed soldiers, killing six of them.",
+        "Soldiers met the rebels, who killed six of them.",
     ],
 )
 def test_victims_are_not_made_attackers(text: str) -> None:

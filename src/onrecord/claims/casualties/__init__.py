@@ -136,6 +136,9 @@ def _befell(scene: Scene, mention: FigureMention) -> Befell | None:
     by_deed = by_deeds(scene, mention)
     if by_event is None or (by_deed is not None and by_deed.slot == "arrested"):
         return by_deed
+    people = mention.figure.population
+    if people and not people.words and people.role in scene.words.attackers:
+        return Befell("arrested")  # "chased the rebels and captured three of them"
     return by_event
 
 

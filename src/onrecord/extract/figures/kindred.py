@@ -14,11 +14,13 @@ from onrecord.extract.figures.people import is_person, population
 from onrecord.model import Bearing, FigureMention, Population
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.extract.figures.lexicon import FigureLexicon
     from onrecord.model import Analysis, Token
 
+# How many verbs joined to each other may share who does them.
+_STEPS = 4
 _MORE = frozenset({"more", "other"})
 
 
@@ -63,7 +65,62 @@ def _with_attackers(
         ),
         None,
     )
+    role = role or _role_of_them(analysis, one, lexicon)
     return people if role is None else replace(people, role=role)
+
+
+def _role_of_them(analysis: Analysis, one: FigureMention, lexicon: FigureLexicon) -> str | None:
+    """Return the role of attackers that "them" is: "chased the attackers and killed five of them".
+
+    They are the nearest plural of people before the number, but for who does what is told of it:
+    "raided a village of herders and killed five of them" tells of herders.
+    """
+    tokens = analysis.tokens
+    here = analysis.sentence_at(one.phrase)
+    last = next(
+        (token.index for token in tokens[one.head :] if token.span.end >= one.phrase.end), 0
+    )
+    behind = [token.text.lower() for token in tokens[one.head + 1 : last + 3]]
+    if one.figure.unit != "people" or one.part_of is not None or behind[:2] != ["of", "them"]:
+        return None
+    doing = _agents(analysis, tokens[one.head].head)
+    named = next(
+        (
+            token
+            for token in _people_before(tokens[here.first : one.head], lexicon)
+            if token.index not in doing
+        ),
+        None,
+    )
+    role = None if named is None else lexicon.role_of(named.lemma, named.text)
+    return role if role in lexicon.kinds.attackers else None
+
+
+def _people_before(words: Sequence[Token], lexicon: FigureLexicon) -> Iterator[Token]:
+    """Yield the plurals of people in words, the last first, but for those a "who" stands for."""
+    who = False
+    for token in reversed(words):
+        if token.tag in {"WP", "WDT"}:
+            who = True
+        elif token.tag in {"NNS", "NNPS"} and is_person(token, lexicon):
+            if not who:
+                yield token
+            who = False
+
+
+def _agents(analysis: Analysis, verb: int) -> set[int]:
+    """Return who does what a verb tells, and the noun that its clause tells more of."""
+    tokens = analysis.tokens
+    found: set[int] = set()
+    for _ in range(_STEPS):
+        token = tokens[verb]
+        found.update(child for child in token.children if tokens[child].relation == "nsubj")
+        if token.relation in {"relcl", "acl"}:
+            return found | {token.head}
+        if token.relation not in {"conj", "xcomp", "advcl"}:
+            return found
+        verb = token.head
+    return found
 
 
 def _is_kin(
