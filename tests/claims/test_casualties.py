@@ -238,3 +238,18 @@ def test_attackers_whom_soldiers_capture_are_arrested() -> None:
     """ "Captured three of them", said of rebels, takes no hostages."""
     text = "Rebels raided a post on Monday. Soldiers chased the rebels and captured three of them."
     assert counted(text) == [("arrested", 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "The same gang took seven people, including two nurses, from a clinic.",
+            [("kidnapped", 7, 7), ("kidnapped", 2, 2)],
+        ),
+        ("Seven people were taken to a clinic.", [("injured", 7, 7)]),
+    ],
+)
+def test_who_is_taken_from_a_clinic_is_not_hurt(told: str, expected: list[Interval]) -> None:
+    """Only the way to a place of care tells of the hurt."""
+    assert counted(f"Gunmen attacked a town in Mali on Monday. {told}") == expected

@@ -38,9 +38,17 @@ def words_of_clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]
     return {
         word
         for index in found
-        if not mention.phrase.covers(tokens[index].span)
+        if not mention.phrase.covers(tokens[index].span) and not _is_left(scene, index)
         for word in (tokens[index].lemma, tokens[index].text.lower())
     }
+
+
+def _is_left(scene: Scene, index: int) -> bool:
+    """Say whether a place of care is where people were taken from: "took eight from a hospital"."""
+    token = scene.analysis.tokens[index]
+    leading = scene.analysis.tokens[token.head]
+    places = scene.words.claims["cared_for"]["places"]
+    return token.lemma in places and token.relation == "pobj" and leading.lemma == "from"
 
 
 def words_beside(scene: Scene, noun: int) -> set[str]:
@@ -91,6 +99,7 @@ def _behind(scene: Scene, mention: FigureMention) -> set[str]:
     return {
         word
         for index in _right_behind(scene, mention, last)
+        if not _is_left(scene, index)
         for word in (tokens[index].lemma, tokens[index].text.lower())
     }
 
