@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.claims.scene import Scene
-    from onrecord.model import FigureMention
+    from onrecord.model import Attribution, FigureMention
 
 # Names in a row are joined each to the one before.
 _STEPS = 6
@@ -19,11 +19,38 @@ _STEPS = 6
 
 def speaks(scene: Scene, mention: FigureMention) -> bool:
     """Say whether the people of a figure are those who tell what the sentence tells."""
-    head = scene.analysis.tokens[mention.head].span
     return (
-        any(part.covers(head) for one in scene.mentions.attributions for part in one.source)
+        _is_source(scene, mention)
         or _is_subject(scene, mention.head)
         or _stands_before(scene, mention)
+    )
+
+
+def _is_source(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether people are a source named, not those it holds: "pirates holding 13 sailors"."""
+    tokens = scene.analysis.tokens
+    here = scene.analysis.tokens_of(scene.sentence(mention.phrase))
+    return any(
+        part.covers(tokens[mention.head].span)
+        and not any(
+            token.tag[:2] == "VB" and part.covers(token.span)
+            for token in here
+            if token.index < mention.head
+        )
+        for one in scene.mentions.attributions
+        if _tells(scene, one)
+        for part in one.source
+    )
+
+
+def _tells(scene: Scene, attribution: Attribution) -> bool:
+    """Say whether a verb of telling hands over an attribution; "could not be reached" does not."""
+    verbs = scene.words.claims["speaking"]["verbs"]
+    return any(
+        token.lemma in verbs
+        for cue in attribution.cue
+        for token in scene.analysis.tokens_of(scene.analysis.sentence_at(cue))
+        if cue.covers(token.span)
     )
 
 
