@@ -253,3 +253,33 @@ def test_attackers_whom_soldiers_capture_are_arrested() -> None:
 def test_who_is_taken_from_a_clinic_is_not_hurt(told: str, expected: list[Interval]) -> None:
     """Only the way to a place of care tells of the hurt."""
     assert counted(f"Gunmen attacked a town in Mali on Monday. {told}") == expected
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "In 2001, rebels took 20 people from a resort. Two of them, a Swede and a Dane, died.",
+        "In 2012 the same rebels seized 60 boys. Five of the boys died.",
+        "About 900 people have been abducted since December. Seven have died.",
+    ],
+)
+def test_who_points_into_an_old_sentence_is_old_too(old: str) -> None:
+    """What became of people of an earlier raid is background with it."""
+    assert counted(f"Rebels seized 15 villagers in Mali on Monday. {old}") == [
+        ("kidnapped", 15, 15)
+    ]
+
+
+@pytest.mark.parametrize("then", ["Seven have died.", "Seven of them have died."])
+def test_who_points_into_the_news_is_news(then: str) -> None:
+    """Without an older sentence between them, what became of people is news."""
+    assert counted(f"Rebels seized 15 villagers in Mali on Monday. {then}") == [
+        ("kidnapped", 15, 15),
+        ("killed", 7, 7),
+    ]
+
+
+def test_those_whom_a_source_holds_do_not_speak() -> None:
+    """Only who tells is left out: those held by a source are held."""
+    text = "Pirates holding nine sailors on a dhow off Somalia threatened on Monday to shoot them."
+    assert counted(text) == [("kidnapped", 9, 9)]

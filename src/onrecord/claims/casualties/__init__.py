@@ -24,7 +24,7 @@ from onrecord.claims.casualties.befallen import (
     is_fate_unknown,
     is_nested,
 )
-from onrecord.claims.casualties.dated import is_past
+from onrecord.claims.casualties.dated import follows_old, is_past
 from onrecord.claims.casualties.governing import is_also_told, is_presupposed
 from onrecord.claims.casualties.speaking import speaks
 from onrecord.model import NON_ANSWERS, Bearing, Claim, FigureMention, a_claim
@@ -113,6 +113,8 @@ def _slot(
     if mention.figure.bearing is Bearing.FORMER or naming.is_withdrawn(scene, mention):
         return None
     if _unanswered(scene, mention) is not None or speaks(scene, mention):
+        return None
+    if follows_old(scene, mention):
         return None
     befell = _befell(scene, mention)
     if befell is not None:

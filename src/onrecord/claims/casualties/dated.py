@@ -1,4 +1,8 @@
-"""Whether what befell people is dated well before the report."""
+"""Whether what befell people is dated well before the report, by their sentence or one before it.
+
+Who points back into an old sentence belongs to it: "In 2001 militants took 20 people. Three of them
+did not survive", "About 1,000 have been seized since December. Nine have died".
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,45 @@ def is_past(scene: Scene, mention: FigureMention, index: int) -> bool:
     near = [time for time in here if not _is_aside(scene, time, index)]
     own = nearest_time(scene.analysis, sentence, index, near)
     return own is not None and is_old(scene.report, own)
+
+
+def follows_old(scene: Scene, mention: FigureMention) -> bool:
+    """Say whether a sentence without a time goes on with people of an old sentence right before it.
+
+    It does where a figure in it is a part of one there, or where a number without a noun opens it.
+    """
+    sentence = scene.sentence(mention.phrase)
+    if times_by_sentence(scene.analysis, scene.mentions).get(sentence.number):
+        return False
+    people = [one for one in scene.mentions.figures if one.figure.unit == "people"]
+    here = [one for one in people if sentence.span.covers(one.phrase)]
+    earlier = [one for one in people if one.phrase.end <= sentence.span.start]
+    if not earlier or _number_of(scene, earlier[-1]) != sentence.number - 1:
+        return False
+    last = [one for one in earlier if _number_of(scene, one) == sentence.number - 1]
+    parts = {one.part_of for one in here}
+    whole = [one for one in last if one.phrase in parts]
+    if not whole and _opens(scene, here[0], sentence.first, last[-1]):
+        whole = last[-1:]
+    return bool(whole) and all(is_past(scene, one, one.head) for one in whole)
+
+
+def _number_of(scene: Scene, mention: FigureMention) -> int | None:
+    """Return the number of a figure's sentence; None outside the body."""
+    try:
+        return scene.sentence(mention.phrase).number
+    except LookupError:
+        return None
+
+
+def _opens(scene: Scene, mention: FigureMention, first: int, before: FigureMention) -> bool:
+    """Say whether a number that points back opens a sentence: "Nine died", "Two of the boys"."""
+    tokens = scene.analysis.tokens
+    people = mention.figure.population
+    bare = people is not None and not people.words
+    words = [token.text.lower() for token in tokens[first : first + 3]][1:]
+    same = words == ["of", "the"] and tokens[mention.head].lemma == tokens[before.head].lemma
+    return (bare or same) and mention.phrase.start == tokens[first].span.start
 
 
 def _is_aside(scene: Scene, time: TimeMention, index: int) -> bool:
