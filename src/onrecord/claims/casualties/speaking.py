@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.claims.scene import Scene
-    from onrecord.model import Attribution, FigureMention
+    from onrecord.model import Attribution, FigureMention, Token
 
 # Names in a row are joined each to the one before.
 _STEPS = 6
@@ -38,19 +40,16 @@ def _is_source(scene: Scene, mention: FigureMention) -> bool:
             if token.index < mention.head
         )
         for one in scene.mentions.attributions
-        if _tells(scene, one)
+        if _tells(scene, one, here)
         for part in one.source
     )
 
 
-def _tells(scene: Scene, attribution: Attribution) -> bool:
+def _tells(scene: Scene, attribution: Attribution, here: Sequence[Token]) -> bool:
     """Say whether a verb of telling hands over an attribution; "could not be reached" does not."""
     verbs = scene.words.claims["speaking"]["verbs"]
     return any(
-        token.lemma in verbs
-        for cue in attribution.cue
-        for token in scene.analysis.tokens_of(scene.analysis.sentence_at(cue))
-        if cue.covers(token.span)
+        token.lemma in verbs for cue in attribution.cue for token in here if cue.covers(token.span)
     )
 
 
