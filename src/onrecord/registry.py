@@ -156,6 +156,10 @@ class FilePlace(NamedTuple):
     column: int | None = None
 
 
+UNPLACED = FilePlace("")
+"""Words whose file nobody has looked into."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """Something a desk check found, and whether the desk wants to hear of it.
@@ -169,7 +173,7 @@ class Result:
 
     query: Query
     silenced: str | None = None
-    at: FilePlace = FilePlace("")
+    at: FilePlace = UNPLACED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -283,3 +283,15 @@ def test_those_whom_a_source_holds_do_not_speak() -> None:
     """Only who tells is left out: those held by a source are held."""
     text = "Pirates holding nine sailors on a dhow off Somalia threatened on Monday to shoot them."
     assert counted(text) == [("kidnapped", 9, 9)]
+
+
+def test_a_list_goes_on_behind_a_clause_about_its_first() -> None:
+    """Whoever the clause is about, those listed behind it are told of by the same verb."""
+    text = (
+        "Gunmen killed seven people at a quarry in Kenya on Monday. The dead were four guards who "
+        "watched the gate, two cooks and a driver, police said."
+    )
+    assert [one for one in counted(text) if one[1] in {2, 4}] == [
+        ("killed", 4, 4),
+        ("killed", 2, 2),
+    ]

@@ -207,7 +207,7 @@ def _of_members(scene: Scene, mention: FigureMention) -> str | None:
     for start in heads:
         following = [token for token in before if 0 <= token.index - start.index <= _NAMING_REACH]
         told = next((one for one in following if _listed(one, members["nouns"])), None)
-        if told is None or _is_member_elsewhere(scene, told, before):
+        if told is None or _is_member_elsewhere(scene, mention, told, before):
             continue
         if start.lemma in {"among", "of"} or _is_subject(scene, told, mention):
             return _listed(told, members["nouns"])
@@ -221,13 +221,30 @@ def _speaks(scene: Scene, mention: FigureMention) -> bool:
     )
 
 
-def _is_member_elsewhere(scene: Scene, told: Token, before: Sequence[Token]) -> bool:
-    """Say whether another verb than of being stands between those told of and the figure."""
+def _is_member_elsewhere(
+    scene: Scene, mention: FigureMention, told: Token, before: Sequence[Token]
+) -> bool:
+    """Say whether another verb than of being stands between those told of and the figure.
+
+    Verbs of a relative clause that is over do not: "five soldiers who guarded it, three cooks".
+    """
     members = scene.words.claims["members"]
+    above = {mention.head, *scene.analysis.ancestors(mention.head)}
     return any(
-        token.tag[:2] == "VB" and token.lemma not in members["verbs"]
+        token.tag[:2] == "VB"
+        and token.lemma not in members["verbs"]
+        and not _is_in_closed_clause(scene, token, above)
         for token in before
         if token.index > told.index
+    )
+
+
+def _is_in_closed_clause(scene: Scene, token: Token, above: set[int]) -> bool:
+    """Say whether a verb stands in a relative clause that those counted are no part of."""
+    tokens = scene.analysis.tokens
+    return any(
+        tokens[index].relation == "relcl" and index not in above
+        for index in (token.index, *scene.analysis.ancestors(token.index))
     )
 
 
