@@ -165,7 +165,9 @@ def bodies(part: str | None, *, misses: bool) -> None:
 
 
 @benchmarks.command()
-@click.option("--part", type=click.Choice(["open", "practice", "sealed"]), help="One part only.")
+@click.option(
+    "--part", type=click.Choice(["open", "practice", "plain", "sealed"]), help="One part only."
+)
 @click.option("--misses", is_flag=True, help="Also print what went wrong in the open part.")
 def figures(part: str | None, *, misses: bool) -> None:
     """Hold the figures read in sentences of our own against their gold.

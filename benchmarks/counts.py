@@ -1,7 +1,7 @@
 """Sentences of our own with every figure in them marked: its interval, and what it counts.
 
-`open` was looked at while the reader was built, `practice` (by a third author) when it was mended;
-`sealed` never, only scored. A figure of the gold
+`open` was looked at while the reader was built, `practice` and `plain` (by a third and a fourth
+author) when it was mended; `sealed` never, only scored. A figure of the gold
 and one read are one if their words overlap, the pairs that share most words first. A figure read
 where the gold has none is wrong too ("spurious"), unless it is the bare article of somebody to whom
 nothing is told to have happened ("a spokesman"), which the gold leaves out.
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from onrecord.reading import Kit
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "quality" / "figures"
-OPEN = ("open", "practice")
+OPEN = ("open", "practice", "plain")
 """The parts that developers look at."""
 
 PARTS = (*OPEN, "sealed")
