@@ -187,7 +187,9 @@ def figures(part: str | None, *, misses: bool) -> None:
 
 
 @benchmarks.command()
-@click.option("--part", type=click.Choice(["open", "sealed", "real"]), help="One part only.")
+@click.option(
+    "--part", type=click.Choice(["open", "practice", "sealed", "real"]), help="One part only."
+)
 @click.option("--misses", is_flag=True, help="Also print what went wrong in the open part.")
 @click.option("--data", type=FOLDER, default=SHARED / "bench", help="The development data.")
 @click.option(

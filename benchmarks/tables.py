@@ -163,7 +163,7 @@ class Runner:
     def desk_checks(self, kit: Kit) -> Measured:
         """Check our own stories, with planted faults and clean."""
         self.tell("desk checks")
-        outcomes = [desk_checks.run(part, kit) for part in desk_checks.PARTS]
+        outcomes = [desk_checks.run(part, kit) for part in ("open", "sealed")]
         planted = sum(one.planted.total() for one in outcomes)
         found = {
             "recall": sum(one.found.total() for one in outcomes) / planted,
