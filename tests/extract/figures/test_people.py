@@ -24,7 +24,12 @@ def population(text: str) -> Population:
         ("Gunmen killed 12 men and women.", None, None),
         ("Gunmen killed three policemen.", None, None),
         ("A 12-year-old was killed by gunmen.", None, AgeGroup.CHILD),
-        ("A 45-year-old was killed by gunmen.", None, None),
+        ("A 45-year-old was killed by gunmen.", None, AgeGroup.ADULT),
+        ("A 45-year-old man was killed by gunmen.", Sex.MALE, AgeGroup.ADULT),
+        ("An 82-year-old farmer was killed by gunmen.", None, AgeGroup.ELDERLY),
+        ("A 16-year-old cleaner was killed by gunmen.", None, AgeGroup.CHILD),
+        ("A 19-year-old girl was killed by gunmen.", Sex.FEMALE, AgeGroup.ADULT),
+        ("A three-year-old was killed by gunmen.", None, None),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.elliptic import is_of_group, is_of_people, named_behind, word_before
 from onrecord.extract.figures.people import is_person, population
-from onrecord.model import AgeGroup, Figure, Population, Span
+from onrecord.model import Figure, Population, Span
 
 if TYPE_CHECKING:
     from onrecord.extract.figures.lexicon import FigureLexicon
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 # How far behind its number the noun counted may stand.
 _REACH = 8
 # Years from which nobody is a child.
-_GROWN_UP = 18
 _INSIDE = frozenset("JJ JJR JJS NN NNS NNP NNPS VBN VBG HYPH POS CD FW `` ''".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _POINTING = frozenset({"DT", "PRP$"})
@@ -44,7 +43,7 @@ def counted(
     """Return what a number counts; None if it counts nothing we know of."""
     start, others = _start(analysis, sentence, numeral, lexicon)
     head = _head(analysis, sentence, start, lexicon)
-    aged = _aged(analysis, sentence, numeral) if numeral.article else None
+    aged = _aged(analysis, sentence, numeral, lexicon) if numeral.article else None
     if aged is not None:
         return aged
     if head is None or (numeral.article and not is_person(analysis.tokens[head], lexicon)):
@@ -89,7 +88,9 @@ def _is_another(analysis: Analysis, numeral: Numeral) -> bool:
     return analysis.tokens[numeral.end - 1].text.lower() == "another"
 
 
-def _aged(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> Counted | None:
+def _aged(
+    analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
+) -> Counted | None:
     """Return the one person told by an age alone: "a 15-year-old"."""
     tokens = analysis.tokens[numeral.end : min(numeral.end + 5, sentence.last)]
     joined = "".join(token.text.lower() for token in tokens)
@@ -99,14 +100,14 @@ def _aged(analysis: Analysis, sentence: Sentence, numeral: Numeral) -> Counted |
     behind = analysis.tokens[numeral.end + 5 : min(numeral.end + 6, sentence.last)]
     if any(token.tag in {*_NOUNS, "JJ"} and not token.text[:1].isupper() for token in behind):
         return None  # "a 15-year-old boy" is told by his noun
-    young = told.group(1).isdigit() and int(told.group(1)) < _GROWN_UP
+    years = told.group(1)
     return Counted(
         figure=Figure(
             low=numeral.low,
             high=numeral.high,
             population=Population(
                 words=Span(tokens[0].span.start, tokens[4].span.end).of(analysis.text),
-                age=AgeGroup.CHILD if young else None,
+                age=lexicon.kinds.age_of(int(years)) if years.isdigit() else None,
             ),
         ),
         phrase=analysis.span_of(numeral.first, numeral.end + 5),

@@ -1,11 +1,13 @@
 """The people a number counts: their nation, role, sex and age, as far as the words go.
 
-Sex and age are read off nouns and adjectives that say them ("two elderly women", "boys"); a phrase
-whose words disagree ("12 men and women") tells neither. Nothing is concluded from an occupation.
+Sex and age are read off nouns and adjectives that say them ("two elderly women", "boys"), and age
+off stated years ("a 71-year-old man"), which weigh more than the noun; a phrase whose words
+disagree ("12 men and women") tells neither. Nothing is concluded from an occupation.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.model import Population, Span
@@ -14,11 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onrecord.extract.figures.lexicon import FigureLexicon
-    from onrecord.model import Analysis, Token
+    from onrecord.model import AgeGroup, Analysis, Token
 
 Kind = TypeVar("Kind")
 
 _NAMED = frozenset("NN NNS NNP NNPS JJ VBN JJR VBP VB".split())
+_YEARS_OLD = re.compile(r"\d-(?:year|yr)s?-olds?\b")
+_YEARS = re.compile(r"\b\d{1,3}(?=-)")
 _JOINTS = frozenset({"and", "or"})
 
 
@@ -55,8 +59,16 @@ def population(analysis: Analysis, words: tuple[Token, ...], lexicon: FigureLexi
         nationality=nations.pop() if len(nations) == 1 else None,
         role=role,
         sex=_agreed(lexicon.kinds.sexes, sides),
-        age=_agreed(lexicon.kinds.ages, sides),
+        age=_age_stated(span.of(analysis.text), lexicon) or _agreed(lexicon.kinds.ages, sides),
     )
+
+
+def _age_stated(words: str, lexicon: FigureLexicon) -> AgeGroup | None:
+    """Return the age group that stated years tell; None for none, or for years of two groups."""
+    if _YEARS_OLD.search(words) is None:
+        return None
+    told = {lexicon.kinds.age_of(int(years)) for years in _YEARS.findall(words)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _sides(words: tuple[Token, ...]) -> list[tuple[Token, ...]]:

@@ -20,6 +20,7 @@ class PeopleLexicon:
     Attributes:
         sexes: Sex, by lemma.
         ages: Age group, by lemma.
+        years: First year of age of each age group but the youngest, the oldest group first.
         suspected: Words before people who are only thought to be what they are called.
         groups: Nouns of a group whose number follows: "a crew of 21".
         plural_only: Nouns that count people, but are no person where there is one.
@@ -32,6 +33,7 @@ class PeopleLexicon:
 
     sexes: Mapping[str, Sex]
     ages: Mapping[str, AgeGroup]
+    years: tuple[tuple[int, AgeGroup], ...]
     suspected: frozenset[str]
     groups: frozenset[str]
     plural_only: frozenset[str]
@@ -48,6 +50,9 @@ class PeopleLexicon:
         return cls(
             sexes={word: Sex(sex) for sex, words in entries["sex"].items() for word in words},
             ages={word: AgeGroup(age) for age, words in entries["age"].items() for word in words},
+            years=tuple(
+                sorted(((years, AgeGroup(age)) for age, years in entries["years"].items()))
+            )[::-1],
             suspected=frozenset(entries["attackers"]["suspected"]),
             groups=frozenset(entries["bare"]["groups"]),
             plural_only=frozenset(entries["bare"]["plural_only"]),
@@ -57,3 +62,7 @@ class PeopleLexicon:
             attackers=frozenset(entries["attackers"]["roles"]),
             objects=frozenset(entries["bare"]["objects"]),
         )
+
+    def age_of(self, years: int) -> AgeGroup:
+        """Return the age group of who is so many years old."""
+        return next((age for first, age in self.years if years >= first), AgeGroup.CHILD)
