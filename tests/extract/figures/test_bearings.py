@@ -112,3 +112,12 @@ def test_other_numbers_are_plain_counts(text: str) -> None:
 def test_what_nobody_has_replaced_still_holds(text: str) -> None:
     """ "Earlier said" alone dates the telling, and a turn to now ends what was told before."""
     assert "former" not in borne(text).values()
+
+
+def test_toll_far_before_its_verb_is_set_anew() -> None:
+    """What stands between a toll and its verb does not part them."""
+    text = (
+        "The toll from Sunday's fire at a crowded furniture market in the old port of Basra rose "
+        "to 31 on Tuesday."
+    )
+    assert borne(text) == {"31": "total"}

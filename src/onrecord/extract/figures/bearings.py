@@ -48,6 +48,7 @@ class _Around:
         self, analysis: Analysis, sentence: Sentence, numeral: Numeral, lexicon: FigureLexicon
     ) -> None:
         start = max(sentence.first, numeral.first - _BEFORE)
+        self.analysis = analysis
         self.before: tuple[Token, ...] = analysis.tokens[start : numeral.first]
         self.behind = analysis.tokens[numeral.end : min(numeral.end + _BEHIND, sentence.last)]
         self.words = tuple(token.text.lower() for token in self.before)
@@ -167,11 +168,23 @@ class _Around:
         verbs = [token.lemma for token in earlier]
         if self.names_toll(self.words) and any(verb in self.listed("changes") for verb in verbs):
             return True
-        if "total of" in self.numeral.hedge:
+        if "total of" in self.numeral.hedge or self._moved(earlier[-1:]):
             return True
         # "Bringing to 14 the number of dead", "taking to 14 those killed".
         named = self.names_toll(self.after) or _NAMED.issuperset(self.after[:1])
         return bool(earlier) and verbs[-1] in self.listed("naming") and named
+
+    def _moved(self, verb: tuple[Token, ...]) -> bool:
+        """Say whether a toll, however far before, is the subject of a verb that sets it."""
+        return any(
+            token.lemma in self.listed("changes")
+            and any(
+                self.analysis.tokens[child].relation == "nsubj"
+                and self.analysis.tokens[child].lemma in self.listed("tolls")
+                for child in token.children
+            )
+            for token in verb
+        )
 
     def _numbered(self) -> bool:
         """Read "the wounded now number 34"."""
