@@ -76,3 +76,40 @@ def test_other_trades_behind_an_aside_are_no_part() -> None:
     told = dict(parts("A bomb killed seven passengers, three of them children, two drivers."))
     assert told["three of them children"] == "seven passengers"
     assert told["two drivers"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "total"),
+    [
+        (
+            "Eight of the 12 divers were brought up alive, but four were found dead.",
+            "four",
+            "12 divers",
+        ),
+        ("The court named 13 suspects and said five had already been held.", "five", "13 suspects"),
+        ("Nine inmates broke out on Monday and six were recaptured.", "six", "Nine inmates"),
+        ("Bandits seized 20 pupils, and three have since been freed.", "three", "20 pupils"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_number_told_on_is_a_part_of_those_before(text: str, part: str, total: str) -> None:
+    """The whole they share, or a word by its verb, tells of whom."""
+    assert (part, total) in parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast wounded nine traders, and two were later arrested.",
+        "Bandits seized 20 pupils, and 30 have since been freed.",
+        "Rebels seized 20 pupils and three were shot.",
+    ],
+)
+def test_number_is_no_part_where_nothing_tells_it_on(text: str) -> None:
+    """Who is held after a bomb is none of the dead, and no part is more than its whole."""
+    assert [total for _, total in parts(text)] == [None, None]
+
+
+def test_others_beside_a_share_need_room_in_the_whole() -> None:
+    """Nine of twelve and four come to more than twelve."""
+    assert ("four", None) in parts("Nine of the 12 divers were saved, but four were found dead.")

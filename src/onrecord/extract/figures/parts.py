@@ -15,6 +15,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.later_parts import later_parts
 from onrecord.model import Bearing, FigureMention, Span
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def with_parts(
     for sentence in analysis.sentences:
         here = [one for one in people if sentence.span.covers(one.phrase)]
         if here:
-            totals |= _Reader(analysis, sentence, lexicon, here).read(before)
+            own = _Reader(analysis, sentence, lexicon, here).read(before)
+            totals |= own | later_parts(analysis, here, own, lexicon)
         before = here
     for one in found:
         if one.figure.unit != "people" and one.quantity is None:
