@@ -172,3 +172,18 @@ def test_who_puts_the_toll_is_not_struck_by_it() -> None:
 def test_participle_keeps_its_meaning_beside_active_uses() -> None:
     """ "Found two men shot dead" tells two deaths though men who shoot may flee."""
     assert befell("Police found two men shot dead.") == [("two men", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "Sunday's raid, the fourth on the town this year, left six dead and nine missing.",
+            ["killed", "missing"],
+        ),
+        ("Last year's raid on the town left six dead and nine missing.", [None, None]),
+    ],
+)
+def test_time_of_an_apposition_dates_nothing_else(text: str, slots: list[str | None]) -> None:
+    """Of how many raids this was one tells no older raid."""
+    assert [slot for _, slot in befell(text)] == slots

@@ -25,11 +25,14 @@ def words_of_clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]
     if verb < mention.head and _is_joined(scene, mention):
         return _behind(scene, mention) | _shared(scene, mention, verb)
     others = _others(scene, mention)
+    apart = _state_of_others(scene, mention, others)
     found = {verb}
     waiting = [verb]
     while waiting:
         for child in tokens[waiting.pop()].children:
             if any(phrase.covers(tokens[child].span) for phrase in others):
+                continue
+            if child == apart:
                 continue
             if tokens[child].relation not in _OTHER_CLAUSES and child not in found:
                 found.add(child)
@@ -41,6 +44,28 @@ def words_of_clause(scene: Scene, mention: FigureMention, verb: int) -> set[str]
         if not mention.phrase.covers(tokens[index].span) and not _is_left(scene, index)
         for word in (tokens[index].lemma, tokens[index].text.lower())
     }
+
+
+def _state_of_others(scene: Scene, mention: FigureMention, others: list[Span]) -> int | None:
+    """Return the state of those counted right behind people who have theirs: "one dead, two hurt".
+
+    The engine may hang it on the verb, as if it held of all.
+    """
+    states = {word for words in scene.words.claims["state"].values() for word in words}
+    if mention.phrase.of(scene.analysis.text).lower().split()[-1] not in states:
+        return None
+    behind = [phrase for phrase in others if phrase.start >= mention.phrase.end]
+    last = min((phrase.end for phrase in behind), default=None)
+    if last is None:
+        return None
+    return next(
+        (
+            token.index
+            for token in scene.analysis.tokens_of(scene.sentence(mention.phrase))
+            if token.span.start >= last
+        ),
+        None,
+    )
 
 
 def _is_left(scene: Scene, index: int) -> bool:

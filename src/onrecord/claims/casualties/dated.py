@@ -88,7 +88,8 @@ def _is_aside(scene: Scene, time: TimeMention, index: int) -> bool:
     for one in (first, *scene.analysis.ancestors(first)):
         if one in above:
             return False
-        if tokens[one].relation == "relcl":
+        # "The raid, the third on the village this year, left five dead" counts raids by the year.
+        if tokens[one].relation in {"relcl", "appos"}:
             return True
         # "Found the remains of two of five women missing since 2011" dates only their absence.
         if tokens[one].relation == "acl":
