@@ -2,7 +2,8 @@
 
 `open` was looked at while the checks were built; `practice`, by a third author, came last; `sealed`
 was never looked at, only scored. In real, edited copy nearly nothing should ring: how often
-something does, above a note, is counted there, and each finding can be written to a file to be read.
+something does, above a note, is counted there, and each finding can be written to a file, to be
+read.
 """
 
 from __future__ import annotations
