@@ -35,6 +35,22 @@ def test_group_counted_in_two_ways_is_asked_about(later: str) -> None:
     assert len(query.cited) == 2
 
 
+def test_people_carried_off_are_hostages() -> None:
+    """Words for the deed alone tell who the hostages are; the driver's release adds nobody."""
+    story = "Raiders marched off {five ~clerks|5|}. The driver was let go. "
+    (query,) = checked(story + "The {six ~hostages|6||back} are well.")
+    assert "“five clerks” is" in query.message
+    assert checked(story + "The {four ~hostages|4||back} are well.") == ()
+    assert checked(story + "The {five ~hostages|5||back} are well.") == ()
+    assert checked(story + "A guard joined them. The {six ~hostages|6||back} are well.") == ()
+
+
+def test_people_who_came_by_themselves_are_no_hostages() -> None:
+    """A count of others beside hostages is not theirs."""
+    story = "The bank sent {five ~clerks|5|}. The {six ~hostages|6||back} are well."
+    assert checked(story) == ()
+
+
 def test_dead_are_those_killed() -> None:
     """A noun that tells what befell people points back to whom it befell."""
     (query,) = checked("It killed {nine ~people|9|killed}. The {ten ~dead|10||back} were traders.")

@@ -33,6 +33,9 @@ LONGEST = 40
 
 _VOWELS = frozenset("aeiouy")
 
+# Vowels at the end of names.
+_LAST = frozenset("aeiou")
+
 # Letters of Roman numerals, which a swap turns into another number ("IV", "VI").
 _NUMERALS = frozenset("ivxlcm")
 
@@ -59,6 +62,16 @@ def is_doubled(left: str, right: str) -> bool:
     if short or left.startswith(right) or right.startswith(left):
         return False
     return left != right and _squeezed(left) == _squeezed(right)
+
+
+def is_other_vowel(left: str, right: str) -> bool:
+    """Say whether two long words, lower case, differ in the vowel at their end alone.
+
+    That tells sexes, numbers and peoples apart ("Petrova", "Bengali"), so it is for names of places
+    and firms only.
+    """
+    long = len(left) == len(right) and len(left) > _SOUNDED and left.isalpha() and right.isalpha()
+    return long and left != right and left[:-1] == right[:-1] and {left[-1], right[-1]} <= _LAST
 
 
 def _squeezed(word: str) -> str:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from onrecord.checks._atlas import gazetteer, is_own, km_between, lexicon
 from onrecord.checks._evidence import cited
 from onrecord.checks._explained import is_explained
-from onrecord.checks._slips import is_doubled, is_slip, sound
+from onrecord.checks._slips import is_doubled, is_other_vowel, is_slip, sound
 from onrecord.model import EntityKind, Query, Reading, Report, Severity, Span
 from onrecord.registry import Check
 from onrecord.resources import open_library
@@ -166,8 +166,13 @@ def _differing(left: _Name, right: _Name) -> tuple[str, str] | None:
     # An ending, or a stray letter of a damaged file, is no other romanisation.
     ending = one.startswith(other) or other.startswith(one)
     alike = sound(one) is not None and sound(one) == sound(other) and not ending
-    slipped = is_slip(one, other) or is_doubled(one, other)
+    slipped = is_slip(one, other) or is_doubled(one, other) or _ends_otherwise(one, other)
     return pairs[0] if one[0] == other[0] and (slipped or alike) else None
+
+
+def _ends_otherwise(one: str, other: str) -> bool:
+    """Say whether two names differ in their last vowel, and none is of a people ("Bengali")."""
+    return is_other_vowel(one, other) and "i" not in one[-1] + other[-1]
 
 
 def _are_two(left: _Name, right: _Name) -> bool:
@@ -202,7 +207,11 @@ def _is_known(name: _Name, other: _Name) -> bool:
 
 @cache
 def _locative() -> re.Pattern[str]:
-    words = open_library().lexicon("places.en").entries["context"]["locative"]
+    library = open_library()
+    words = [
+        *library.lexicon("places.en").entries["context"]["locative"],
+        *library.lexicon("checks.en").entries["map"]["struck"],
+    ]
     before = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(rf"\b(?:{before})\s+(?:the\s+(?:[a-z]+\s+){{1,3}}of\s+)?{_RUN}")
 

@@ -37,6 +37,8 @@ _GROUP = 2
 # So many earlier counts may make a later one together.
 _ADDENDS = 4
 _MOST = 14
+# How far before a count its verb begins.
+_BEFORE = 20
 # Times that put a sentence before the story: "in 2011".
 _COARSE = frozenset({Granularity.MONTH, Granularity.YEAR, Granularity.LONGER})
 
@@ -46,7 +48,8 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     counted = tolls(report, reading)
     # The type of an incident is claimed only of a report that tells of one.
     if not any(claim.slot == "type" for claim in reading.claims) and not any(
-        one.slot is not None or _is_held(report, reading, one) for one in counted
+        one.slot is not None or _is_held(report, reading, one) or _is_carried_off(report, one)
+        for one in counted
     ):
         return ()  # nobody was struck: delegates and players come in many groups
     found: dict[tuple[Span, int], Query] = {}
@@ -54,7 +57,9 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
         if not _points_back(report, later) or not _is_news(reading, later):
             continue
         earlier = counted[:place]
-        before = _group_before(later, earlier) or _men_before(report, reading, later, earlier)
+        before = _group_before(report, later, earlier) or _men_before(
+            report, reading, later, earlier
+        )
         if before is not None and _in_custody().match(report.text, later.span.end):
             # "The three men in custody" are those arrested, or others than those told of.
             before = before if _is_held(report, reading, before) else None
@@ -92,13 +97,17 @@ def _is_news(reading: Reading, toll: Toll) -> bool:
     )
 
 
-def _group_before(later: Toll, earlier: Sequence[Toll]) -> Toll | None:
+def _group_before(report: Report, later: Toll, earlier: Sequence[Toll]) -> Toll | None:
     """Return the last earlier count of the people that a figure points back to.
 
     Returns:
         That count; None where there is none, or one that is not exact.
     """
-    alike = [one for one in earlier if _are_alike(later, one) and one.sentence >= 0]
+    alike = [
+        one
+        for one in earlier
+        if one.sentence >= 0 and (_are_alike(later, one) or _are_taken(report, later, one))
+    ]
     groups = [
         one for one in alike if not (one.is_article or one.is_some) and one.mention.part_of is None
     ]
@@ -153,6 +162,18 @@ def _are_alike(later: Toll, one: Toll) -> bool:
     return fate == one.slot if later.noun else one.slot in _fates().values()
 
 
+def _are_taken(report: Report, later: Toll, one: Toll) -> bool:
+    """Say whether "hostages" points back to people of whom words tell that they were taken."""
+    taken = _fates().get(later.noun) == "kidnapped"
+    return taken and one.slot is None and _is_carried_off(report, one)
+
+
+def _is_carried_off(report: Report, one: Toll) -> bool:
+    """Say whether the verb right before a count tells that those people were taken."""
+    before = report.text[max(0, one.span.start - _BEFORE) : one.span.start]
+    return not one.is_article and _carried_off().search(before) is not None
+
+
 def _may_be_told(reading: Reading, later: Toll, earlier: Sequence[Toll]) -> bool:
     """Say whether a group told of may have as many: one, some together, or what is left of one."""
     # "An army officer said": one who is not struck is none of a group.
@@ -190,7 +211,9 @@ def _is_moved(report: Report, reading: Reading, before: Toll, later: Toll) -> bo
     whole = _whole_moved().match(report.text, before.span.end, own)
     start = whole.end() if whole is not None else before.span.end
     between = report.text[start : reading.sentences[later.sentence].end]
-    return is_changing(between) or _moving().search(between) is not None
+    # Whoever leaves makes a group no larger.
+    moved = _any_of("joining") if before.interval.low < later.interval.low else _moving()
+    return is_changing(between) or moved.search(between) is not None
 
 
 def _query(report: Report, reading: Reading, before: Toll, later: Toll) -> Query:
@@ -224,6 +247,11 @@ def _in_custody() -> re.Pattern[str]:
 @cache
 def _any_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_words()[name])})\b", re.IGNORECASE)
+
+
+@cache
+def _carried_off() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words()['carried_off'])})\s+$", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,7 @@ from onrecord.checks._slips import (
     bones,
     deletions,
     is_doubled,
+    is_other_vowel,
     is_slip,
     sound,
 )
@@ -112,7 +113,10 @@ def _is_one(pair: tuple[str, str], *, people: bool, alone: bool) -> bool:
 
     Beside words that agree, a letter doubled is a slip in a short word too.
     """
-    return is_slip(*pair) or (people and _sound_alike(*pair)) or (not alone and is_doubled(*pair))
+    if is_slip(*pair) or (people and _sound_alike(*pair)):
+        return True
+    # "AngloGold Ashanti", "AngloGold Ashante": of people, such endings tell sexes and kin apart.
+    return not alone and (is_doubled(*pair) or (not people and is_other_vowel(*pair)))
 
 
 def _sound_alike(left: str, right: str) -> bool:
