@@ -90,6 +90,39 @@ def test_what_may_be_to_come_is_left_alone(text: str) -> None:
     assert told_of(text, "March 12", date(2013, 3, 12)) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the northern district on March 12 gunmen stabbed two herders and fled.",
+        "On March 12, a lorry bomb exploded outside the barracks.",
+        "Near Ora on March 12 the same men burned 40 houses.",
+        "On March 12 five farmers were shot on their way home.",
+    ],
+)
+def test_deed_behind_the_day_that_opens_its_clause_is_asked_about(text: str) -> None:
+    """The day comes first, then who did what."""
+    (query,) = told_of(text, "March 12", date(2013, 3, 12))
+    assert "12 March 2013" in query.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 12 the men arrested in the raid appear before a judge.",
+        "On March 12 the two men who killed a guard will be tried.",
+        "On March 12 the town marks the day a bomb killed 12 pupils.",
+        "On March 12, it will be a year since a bomb killed the mayor.",
+        "On March 12 a court hears how gunmen shot two men.",
+        "On March 12 a film of how the raiders killed a guard is shown.",
+        "On March 12 his successor, whom rebels kidnapped a year ago, takes office.",
+        "March 12 killed the plan.",
+    ],
+)
+def test_day_that_opens_a_clause_of_plans_is_left_alone(text: str) -> None:
+    """What is to come may tell of older deeds."""
+    assert told_of(text, "March 12", date(2013, 3, 12)) == ()
+
+
 @pytest.mark.parametrize("day", [date(2013, 3, 9), DAY, date(2013, 3, 11)])
 def test_day_that_may_have_begun_is_left_alone(day: date) -> None:
     """On the other side of the earth it is the next day already."""

@@ -2,7 +2,8 @@
 
 *A day to come, told as past.* "Was killed on 12 March" in a report of 10 March: the day or the
 report's date is wrong. Only a deed told as done right before a date at least two days ahead is
-asked about; one day ahead may be the zone of the place, and what may speak of plans is left alone.
+asked about, or of the clause that it opens ("in the north on 12 March gunmen shot two men");
+one day ahead may be the zone of the place, and what may speak of plans is left alone.
 
 *Two clocks of one moment.* "5:30 a.m. (0430 GMT)" says how far the clock is ahead of UTC. It must
 be what some place of the report keeps on that day, with daylight saving; else it is asked about. A
@@ -37,6 +38,8 @@ NAME = "clock"
 _LEAST_AHEAD = timedelta(days=2)
 # How far before a day the deed stands, and how far before the deed a word of the future.
 _REACH, _BACK = 90, 40
+# How many words may stand before a day that opens its sentence: "in the hills of Ora on".
+_OPENING = 8
 _MINUTE = timedelta(minutes=1)
 # What is told behind these is no longer told of the deed.
 _BREAK = re.compile(r"[.;:!?()\"”“—–\n]|\s-\s")
@@ -51,12 +54,18 @@ class Wording:
         to_come: Finds words that may speak of a day to come.
         clocks: The words of the clock.
         clock: Finds a time by the clock.
+        opened: Finds a deed told behind the day that opens its clause.
+        kept: Finds words that may speak of a day to come, between such a day and its deed.
+        ahead: Finds words that may speak of one behind the deed.
     """
 
     deed: re.Pattern[str]
     to_come: re.Pattern[str]
     clocks: Clocks
     clock: re.Pattern[str]
+    opened: re.Pattern[str]
+    kept: re.Pattern[str]
+    ahead: re.Pattern[str]
 
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
@@ -74,11 +83,12 @@ def _days_to_come(report: Report, reading: Reading) -> Iterator[Query]:
         if first is None or first.date() < report.published_on + _LEAST_AHEAD:
             continue
         deed = _deed_before(report, mention)
-        if deed is not None:
+        words = _opening(report, reading, mention) if deed is None else Span(deed, mention.span.end)
+        if words is not None:
             day = first.date()
             yield _query(
                 reading,
-                Span(deed, mention.span.end),
+                words,
                 f"This is told as past, but {_day(day)} is after the report's own day, "
                 f"{_day(report.published_on)}.",
                 "Find out whether the date or the report's own is right.",
@@ -98,6 +108,27 @@ def _deed_before(report: Report, mention: TimeMention) -> int | None:
     if _BREAK.search(between) or wording.to_come.search(around):
         return None
     return deed.start()
+
+
+def _opening(report: Report, reading: Reading, mention: TimeMention) -> Span | None:
+    """Return the words from a day that opens its sentence to a deed told as done on it, or None."""
+    sentence = next((one for one in reading.sentences if one.covers(mention.span)), None)
+    if sentence is None or not re.search(r"\d", mention.time.text):
+        return None
+    wording = _wording()
+    before = report.text[sentence.start : mention.span.start]
+    behind = report.text[mention.span.end : min(sentence.end, mention.span.end + _REACH)]
+    deed = wording.opened.search(behind)
+    if deed is None or len(before.split()) > _OPENING or not before.strip():
+        return None
+    between = behind[: deed.start()].removeprefix(",")
+    rest = report.text[mention.span.end + deed.end() : sentence.end]
+    told = "," in before + between or _BREAK.search(before + between)
+    if told or wording.to_come.search(before + between) or wording.kept.search(before + between):
+        return None
+    if wording.ahead.search(rest):
+        return None
+    return Span(mention.span.start, mention.span.end + deed.end())
 
 
 def _clocks(report: Report, reading: Reading) -> Iterator[Query]:
@@ -197,7 +228,18 @@ def _wording() -> Wording:
     participles = "|".join((r"[a-z]+ed", *words["participles"]))
     passive = rf"(?:{auxiliaries}) (?:{participles})"
     deed = any_of((*words["deeds"], passive))
-    return Wording(deed, any_of(words["to_come"]), clocks, clocks.whole)
+    alone, struck = ("|".join(words[name]) for name in ("alone", "struck"))
+    people = rf"(?:{'|'.join(words['objects'])}|\d+)"
+    opened = any_of((alone, passive, rf"(?:{struck}) {people}"))
+    return Wording(
+        deed=deed,
+        to_come=any_of(words["to_come"]),
+        clocks=clocks,
+        clock=clocks.whole,
+        opened=opened,
+        kept=any_of(words["kept"]),
+        ahead=any_of(words["ahead"]),
+    )
 
 
 CHECK = Check(
