@@ -187,3 +187,25 @@ def test_participle_keeps_its_meaning_beside_active_uses() -> None:
 def test_time_of_an_apposition_dates_nothing_else(text: str, slots: list[str | None]) -> None:
     """Of how many raids this was one tells no older raid."""
     assert [slot for _, slot in befell(text)] == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Divers came back on Monday, with 12 miners still missing.", ["missing"]),
+        ("The fire was out, with 45 people still unaccounted for.", ["missing"]),
+        ("Rebels killed ten men and wounded several more when they fled.", ["killed", "injured"]),
+        ("No ransom was paid for the five nurses taken from a clinic.", ["kidnapped"]),
+        ("Four players missing the match sat in the stand.", [None]),
+        ("Parents met over the 90 pupils seized in the raid on the school.", ["kidnapped"]),
+        ("The blast left six dead and nine missing.", ["killed", "missing"]),
+        (
+            "About 20 people were treated for burns, four of them in intensive care.",
+            ["injured"] * 2,
+        ),
+    ],
+    ids=lambda value: value[:30] if isinstance(value, str) else "",
+)
+def test_states_and_takings_without_a_verb_of_their_own(text: str, slots: list[str | None]) -> None:
+    """What hangs on a noun or a "with" tells of those counted as a verb would."""
+    assert [slot for _, slot in befell(text)] == slots

@@ -254,7 +254,9 @@ def _told(scene: Scene, mention: FigureMention, governor: Governor) -> _Told | N
                 scene.analysis.tokens[governor.index].text.lower(), ()
             )
         case Side.DOES:
-            rows = words.deeds.does.get(lemma, ())
+            rows = words.deeds.does.get(lemma) or words.deeds.does.get(
+                scene.analysis.tokens[governor.index].text.lower(), ()
+            )
             if not rows and is_bare(scene.analysis, governor.index):
                 rows = words.deeds.done.get(lemma, ())
         case Side.OF:

@@ -22,6 +22,7 @@ _HEDGING = frozenset({"advmod", "prep", "quantmod", "npadvmod", "prt"})
 _ADVERBIAL = frozenset({"RB", "IN", "RP", "JJ"})
 # Particles that the engine takes for prepositions of what is counted behind them.
 _PARTICLES = frozenset({"in", "up", "off"})
+_MORE = frozenset({"more", "other"})
 _LETTING = frozenset({"let", "help", "make"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -79,13 +80,21 @@ def governors(scene: Scene, mention: FigureMention, *, alone: bool = False) -> I
         alone: What tells more of its noun tells it of the whole it is a part of.
     """
     analysis = scene.analysis
-    top = _gathered(scene, _joined_to(analysis, top_of(scene, mention)))
+    top = _gathered(scene, _joined_to(analysis, _more(analysis, top_of(scene, mention))))
     yield from _above(analysis, top)
     if alone:
         return
     yield from told_more(analysis, top)
     if mention.head != top:
         yield from told_more(analysis, mention.head)
+
+
+def _more(analysis: Analysis, top: int) -> int:
+    """Return the "more" that a number tells how many there are of: "wounded several more when"."""
+    token = analysis.tokens[top]
+    head = analysis.tokens[token.head]
+    of_more = token.relation in {"amod", "nummod"} and head.lemma in _MORE
+    return head.index if of_more and head.index == top + 1 else top
 
 
 def described_by(scene: Scene, mention: FigureMention) -> Iterator[Governor]:

@@ -110,8 +110,13 @@ def _by_state(scene: Scene, mention: FigureMention) -> str | None:
 
 
 def _is_active(scene: Scene, token: Token) -> bool:
-    """Say whether a word of state is a verb that does it to others: "gunmen killed two"."""
+    """Say whether a word of state is a verb that does it to others: "gunmen killed two".
+
+    Who is "missing the match" is not missing either.
+    """
     relations = {scene.analysis.tokens[child].relation for child in token.children}
+    if token.tag == "VBG":
+        return "dobj" in relations
     return token.tag in {"VBD", "VBP", "VBZ"} and bool(relations & {"dobj", "nsubj"})
 
 

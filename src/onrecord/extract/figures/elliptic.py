@@ -135,7 +135,8 @@ def _last_were_people(
     plurals = (
         is_person(token, lexicon)
         for token in reversed(analysis.tokens[earlier : numeral.first])
-        if token.tag in _PLURAL or (token.lemma == "people" and token.tag in _NOUNS)
+        if (token.tag in _PLURAL and token.lemma not in lexicon.words["told_on.past"])
+        or (token.lemma == "people" and token.tag in _NOUNS)
     )
     found = next(plurals, None)
     if found is not None:
