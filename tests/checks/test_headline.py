@@ -356,3 +356,29 @@ def test_paragraph_that_is_a_sentence_is_the_story(line: str) -> None:
     """It ends as sentences do."""
     story = f"A bomb killed {{12 ~people|12|killed}}.\n\n{line}\n\nIt was loud."
     assert len(checked(None, story)) == 1
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Water burst into the pit, trapping {11 ~men|11|}.",
+        "In the pit {11 ~people|11|} were trapped by the water.",
+    ],
+)
+def test_headline_counts_the_trapped_as_the_story_does(lead: str) -> None:
+    """No claim tells of the trapped; words beside the count do."""
+    (query,) = checked("Fourteen miners trapped in flooded pit", lead)
+    assert "trapped" in query.message
+    assert checked("Eleven miners trapped in flooded pit", lead) == ()
+
+
+def test_headline_may_count_those_still_trapped() -> None:
+    """Ten were trapped and three came out: seven are left."""
+    story = "A fall of rock trapped {10 ~people|10|}, and {three|3|freed} were brought out."
+    assert checked("Seven miners trapped in pit", story) == ()
+
+
+def test_count_of_others_is_not_of_the_trapped() -> None:
+    """Rescuers are counted beside a word for trapping."""
+    story = "Rescuers dug for the trapped miners; {40 ~people|40|} watched."
+    assert checked("Seven miners trapped in pit", story) == ()

@@ -12,6 +12,7 @@ from __future__ import annotations
 from onrecord.checks._tolls import tolls
 from onrecord.checks.headline.against import against_headline
 from onrecord.checks.headline.lead import against_lead
+from onrecord.checks.headline.trapped import with_fates
 from onrecord.checks.headline.wording import NAME
 from onrecord.model import Query, Reading, Report
 from onrecord.registry import Check
@@ -21,7 +22,7 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return each figure of the headline or the lead that the story contradicts."""
     counted = tolls(report, reading)
     found = [
-        *against_headline(report, reading, counted),
+        *against_headline(report, reading, with_fates(report, counted)),
         *against_lead(report, reading, counted),
     ]
     once: dict[tuple[object, ...], Query] = {}

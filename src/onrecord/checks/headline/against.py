@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.checks._tolls import counts_attackers, holds, is_link, names_more, sentence_text
 from onrecord.checks.headline.titles import counts, titled
+from onrecord.checks.headline.trapped import is_left
 from onrecord.checks.headline.wording import query
 from onrecord.intervals import Relation, agreement, meet, relation, total
 from onrecord.model import Severity, Span
@@ -48,6 +49,8 @@ def _witness(report: Report, reading: Reading, one: Titled, counted: Sequence[To
     """Return the figure of the story that a headline's figure cannot be; None where it may be."""
     same = [toll for toll in counted if toll.slot == one.slot]
     if any(_may_be(one, toll) for toll in counted) or _adds_up(one, same):
+        return None
+    if is_left(one, counted):
         return None
     for place, toll in enumerate(same):
         if _speaks(report, reading, one, toll) and (holds(toll) or place == 0):

@@ -20,6 +20,7 @@ from onrecord.checks.sums.listed import listed
 from onrecord.checks.sums.nations import by_nation
 from onrecord.checks.sums.results import NAME
 from onrecord.checks.sums.stated import stated
+from onrecord.checks.sums.told_all import told_all
 from onrecord.model import Query, Reading, Report
 from onrecord.registry import Check
 
@@ -33,6 +34,7 @@ def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     found = list(stated(report.text, reading, counted))
     found += _beside(found, by_nation(reading))
     found += _beside(found, listed(report, reading, counted))
+    found += _beside(found, told_all(report, reading, counted))
     return tuple(sorted(found, key=lambda query: query.evidence))
 
 
