@@ -25,6 +25,7 @@ def parts(text: str) -> list[tuple[str, str | None]]:
         ("Ten men were seized, four of whom were let go.", "four", "Ten men"),
         ("Twenty people were hurt, three of them badly.", "three", "Twenty people"),
         ("Three of the nine sailors were freed.", "Three of the nine sailors", "nine sailors"),
+        ("Three of the ship's 21 crew drowned.", "Three of the ship's 21 crew", "21 crew"),
         ("Sixty people died: 40 men and 20 women.", "20 women", "Sixty people"),
         ("Twelve people, nine cooks and three guards, died.", "nine cooks", "Twelve people"),
         (

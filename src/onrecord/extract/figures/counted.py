@@ -169,7 +169,9 @@ def _is_of_one(
     token = analysis.tokens[head]
     if numeral.article:
         return token.lemma in lexicon.kinds.plural_only
-    owned = any(one.tag == "POS" for one in analysis.tokens[start:head])
+    between = {one.tag for one in analysis.tokens[start:head]}
+    # "Three of the ship's 21 crew" are counted by a number of their own.
+    owned = "POS" in between and "CD" not in between
     return owned and token.tag == "NN" and (numeral.low or 0) > 1
 
 
