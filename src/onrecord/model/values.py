@@ -20,7 +20,7 @@ class Sex(StrEnum):
 
 
 class AgeGroup(StrEnum):
-    """How old people are, where the report tells it by a word."""
+    """How old people are, where the report tells it by a word or by their years."""
 
     CHILD = "child"
     ADULT = "adult"
