@@ -116,6 +116,9 @@ def test_deed_behind_the_day_that_opens_its_clause_is_asked_about(text: str) -> 
         "On March 12 a film of how the raiders killed a guard is shown.",
         "On March 12 his successor, whom rebels kidnapped a year ago, takes office.",
         "March 12 killed the plan.",
+        "Aides said the minister's March 12 meeting with the rebels was called off.",
+        "Its March 12 march was attacked in a newspaper.",
+        "On March 12 a visit was scheduled before the raid.",
     ],
 )
 def test_day_that_opens_a_clause_of_plans_is_left_alone(text: str) -> None:
