@@ -65,8 +65,6 @@ def from_the_anchor(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
     """Return the shapes of what counts from the day of the report: weekdays, spans ago."""
     weekday = _any(words["weekdays"])
     part = _any(words["parts"])
-    spans = _any(words["spans"])
-    count = rf"(?:\d{{1,3}}|{_any((*numbers, *words['vague']['words']))})"
     return (
         (
             "shape_weekday",
@@ -83,30 +81,7 @@ def from_the_anchor(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
             "shape_told",
             rf"\b(?P<n>{_any(words['told_days'])})\b{_NOTHING_FOLLOWS}",
         ),
-        (
-            "shape_past",
-            (
-                rf"\b(?:{_any(('in', 'over', 'during', 'within', 'for'))}\s+)?{_any(('the',))}\s+"
-                rf"{_any(('last', 'past'))}\s+(?P<c>\d{{1,3}}|{_any(numbers)})\s+"
-                rf"(?P<s>{_any(('days', 'weeks', 'months', 'years'))})\b"
-            ),
-        ),
-        (
-            "shape_ago",
-            (
-                rf"\b(?P<c>{count})\s+(?P<s>{spans})\s+"
-                rf"(?P<dir>ago|AGO|earlier|EARLIER|before|later|after(?=\s*[.,;]))\b"
-            ),
-        ),
-        (
-            "shape_hours",
-            (
-                rf"\b(?:(?P<c>{count})\s+)?(?P<s>{_any(words['hours'])})\s+(?:ago|AGO)\b"
-                rf"|\b{_any(('in', 'over', 'during', 'within'))}\s+{_any(('the',))}\s+"
-                rf"{_any(('last', 'past'))}\s+(?:(?P<cc>{count})\s+)?"
-                rf"(?P<ss>{_any(words['hours'])})\b"
-            ),
-        ),
+        *_counted_spans(words, numbers),
         (
             "shape_weekend",
             (
@@ -131,6 +106,39 @@ def from_the_anchor(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
             (
                 rf"\b(?:(?P<q>{_QUALIFIER}|{_insensitive('earlier')}|{_insensitive('later')})\s+)?"
                 rf"(?P<w>{_WHICH})\s+(?P<s>{_any(('week', 'month', 'year'))})\b"
+            ),
+        ),
+    )
+
+
+def _counted_spans(words: Words, numbers: Iterable[str]) -> tuple[Shape, ...]:
+    """Return the shapes of spans that are counted: "the past three days", "two weeks ago"."""
+    spans = _any(words["spans"])
+    known = tuple(numbers)
+    count = rf"(?:\d{{1,3}}|{_any((*known, *words['vague']['words']))})"
+    return (
+        (
+            "shape_past",
+            (
+                rf"\b(?:{_any(('in', 'over', 'during', 'within', 'for'))}\s+)?{_any(('the',))}\s+"
+                rf"{_any(('last', 'past'))}\s+(?P<c>\d{{1,3}}|{_any(known)})\s+"
+                rf"(?P<s>{_any(('days', 'weeks', 'months', 'years'))})\b"
+            ),
+        ),
+        (
+            "shape_ago",
+            (
+                rf"\b(?P<c>{count})\s+(?P<s>{spans})\s+"
+                rf"(?P<dir>ago|AGO|earlier|EARLIER|before|later|after(?=\s*[.,;]))\b"
+            ),
+        ),
+        (
+            "shape_hours",
+            (
+                rf"\b(?:(?P<c>{count})\s+)?(?P<s>{_any(words['hours'])})\s+(?:ago|AGO)\b"
+                rf"|\b{_any(('in', 'over', 'during', 'within'))}\s+{_any(('the',))}\s+"
+                rf"{_any(('last', 'past'))}\s+(?:(?P<cc>{count})\s+)?"
+                rf"(?P<ss>{_any(words['hours'])})\b"
             ),
         ),
     )
