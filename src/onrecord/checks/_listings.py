@@ -11,10 +11,12 @@ from onrecord.resources import open_library
 from onrecord.resources.companies import TABLE, Companies, load_companies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from onrecord.model import EntityMention
+    from onrecord.model import EntityMention, Query
     from onrecord.resources.bodies import BodyEntry
+
+    Ask = Callable[[Report, Reading, EntityMention, Span], Query | None]
 
 # Codes are given to new companies when old ones are gone. In reports older than the register by
 # more than this, only companies whose history we reviewed are sure to have had theirs.
@@ -23,7 +25,23 @@ _SURE_YEARS = 5
 _COMPANIES = frozenset({EntityKind.COMPANY, EntityKind.JOINT_VENTURE, EntityKind.ORGANISATION})
 
 
-def codes_beside(reading: Reading) -> Iterator[tuple[EntityMention, Span]]:
+def queries_of_codes(report: Report, reading: Reading, ask: Ask) -> tuple[Query, ...]:
+    """Return what is to be asked about the codes beside names, once for each code of a company.
+
+    Args:
+        report: The report.
+        reading: What was read out of it.
+        ask: Returns the query about a code beside a name; None where there is nothing to ask.
+    """
+    found: dict[tuple[int, str], Query] = {}
+    for mention, span in _codes_beside(reading):
+        query = ask(report, reading, mention, span)
+        if query is not None:
+            found.setdefault((mention.group, span.of(report.text)), query)
+    return tuple(found.values())
+
+
+def _codes_beside(reading: Reading) -> Iterator[tuple[EntityMention, Span]]:
     """Yield the names of companies that have a code beside them, with where it stands."""
     for mention in reading.mentions.entities:
         told = mention.entity.kind in _COMPANIES and mention.entity.named

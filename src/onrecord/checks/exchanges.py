@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.checks._evidence import cited
-from onrecord.checks._listings import as_written, codes_beside, companies, is_reviewed, year_of
+from onrecord.checks._listings import as_written, companies, is_reviewed, queries_of_codes, year_of
 from onrecord.model import Query, Reading, Report, Severity, Span
 from onrecord.registry import Check
 from onrecord.resources.exchanges import symbol
@@ -33,12 +33,7 @@ NAME = "exchanges"
 
 def check(report: Report, reading: Reading) -> tuple[Query, ...]:
     """Return a query for each code that cannot be one of its exchange, or of its company there."""
-    found: dict[tuple[int, str], Query] = {}
-    for mention, span in codes_beside(reading):
-        query = _query(report, reading, mention, span)
-        if query is not None:
-            found.setdefault((mention.group, span.of(report.text)), query)
-    return tuple(found.values())
+    return queries_of_codes(report, reading, _query)
 
 
 def _query(report: Report, reading: Reading, mention: EntityMention, span: Span) -> Query | None:
